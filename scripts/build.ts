@@ -1,0 +1,28 @@
+import { formatCount, formatProblem } from '../src/compile/problem.ts';
+import { loadArchive } from '../src/graph/load-archive.ts';
+import { openStage } from '../src/integrations/publish-folder.ts';
+
+const root = process.cwd();
+const out = process.env['UPHELD_OUT'] ?? 'dist';
+
+const { archive, problems } = loadArchive(root);
+if (!archive) {
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.error(`${formatCount(problems.length)}. Nothing was built; ${out} is as it was.`);
+  process.exit(1);
+}
+
+const stage = openStage(root, out);
+try {
+  process.env['UPHELD_STAGE'] = stage.folder;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  await build({ root, logLevel: 'warn' });
+  stage.publish();
+  console.log(`The site is in ${out}.`);
+} catch (error) {
+  stage.discard();
+  console.error(error instanceof Error ? error.message : error);
+  console.error(`The build failed; ${out} is as it was.`);
+  process.exit(1);
+}

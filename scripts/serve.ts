@@ -1,0 +1,24 @@
+import { createServer, type Server } from 'node:http';
+import sirv from 'sirv';
+
+/** Serves a built site on this machine; port 0 takes any free one. Resolves with the server and its address. */
+export function serveFolder(folder: string, port: number, base = '/'): Promise<{ server: Server; address: string }> {
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const prefix = base.replace(/\/$/, '');
+    if (request.url?.startsWith(prefix)) request.url = request.url.slice(prefix.length) || '/';
+    files(request, response, () => {
+      response.statusCode = 404;
+      request.url = '/404.html';
+      files(request, response, () => void response.end('Not found'));
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const bound = server.address();
+      const chosen = bound && typeof bound === 'object' ? bound.port : port;
+      resolve({ server, address: `http://127.0.0.1:${chosen}${base}` });
+    });
+  });
+}

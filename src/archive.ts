@@ -1,0 +1,54 @@
+import { ContentError } from './compile/problem.ts';
+import type { Archive } from './graph/archive.ts';
+import { loadArchive } from './graph/load-archive.ts';
+import { keyOf } from './graph/targets.ts';
+import { urlOf } from './graph/urls.ts';
+import type { TargetKind } from './schema/reference.ts';
+
+function load(): Archive {
+  const { archive, problems } = loadArchive(process.cwd());
+  if (!archive) throw new ContentError(problems);
+  return archive;
+}
+
+/** The linked archive: the one door between the pages and the content. */
+export const archive = load();
+
+const byId = <T extends { id: string }>(kind: string, entries: readonly T[]) => {
+  const entryById = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id: string): T => {
+    const entry = entryById.get(id);
+    if (!entry) throw new Error(`There is no ${kind} "${id}" in the archive`);
+    return entry;
+  };
+};
+
+export const getDecision = byId('decision', archive.decisions);
+export const getEvent = byId('event', archive.events);
+export const getBody = byId('body', archive.bodies);
+export const getPerson = byId('person', archive.persons);
+export const getSource = byId('source', archive.sources);
+export const getQuote = byId('quote', archive.quotes);
+export const getFinding = byId('finding', archive.findings);
+export const getRecommendation = byId('recommendation', archive.recommendations);
+export const getPayment = byId('payment', archive.payments);
+export const getTerm = byId('term', archive.terms);
+export const getClaim = byId('claim', archive.claims);
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** An address within the site as a page must write it: with the base path. */
+export const toHref = (path: string): string => `${base}${path}`;
+
+export const hrefOf = (kind: TargetKind, id: string): string => toHref(urlOf(kind, id));
+
+/** The words by which a record is called in a link. */
+export function labelOf(kind: TargetKind, id: string): string {
+  const label = archive.labels.get(keyOf(kind, id));
+  if (label === undefined) throw new Error(`There is no ${kind} "${id}" in the archive`);
+  return label;
+}
+
+export const conflictsAt = (kind: TargetKind, id: string) => archive.conflictsByTarget.get(keyOf(kind, id)) ?? [];
+
+export const mentionsOf = (kind: TargetKind, id: string) => archive.mentions.get(keyOf(kind, id)) ?? [];

@@ -1,0 +1,81 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { rehypePermalinks } from '../plugins/rehype-permalinks.ts';
+import { remarkDataOnly } from '../plugins/remark-data-only.ts';
+import { remarkHeadingAnchors } from '../plugins/remark-heading-anchors.ts';
+import { remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
+import { remarkSafeLinks } from '../plugins/remark-safe-links.ts';
+import { vocabulary } from '../schema/vocabulary.ts';
+import { checkBody } from './check-body.ts';
+import { parseBody } from './parse-body.ts';
+import { type Problem, problemKinds, sortProblems } from './problem.ts';
+import type { Reference } from './references.ts';
+import { type Segment, toSegments } from './segments.ts';
+
+/** An address inside a page that a body defines. */
+export interface Anchor {
+  id: string;
+  line: number;
+  column: number;
+  /** A heading's words and rank, for the list of contents; paragraphs and pins have neither. */
+  heading?: { text: string; depth: number };
+}
+
+export interface CompiledBody {
+  segments: Segment[];
+  anchors: Anchor[];
+  references: Reference[];
+  problems: Problem[];
+}
+
+const transformer = remark()
+  .use(remarkDataOnly, { components: Object.keys(vocabulary) })
+  .use(remarkSafeLinks)
+  .use(remarkHeadingAnchors)
+  .use(remarkParagraphAnchors)
+  .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .use(rehypePermalinks);
+
+const isHtml = (tree: unknown): tree is HtmlRoot => tree instanceof Object && Reflect.get(tree, 'type') === 'root';
+
+const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '');
+
+function collectAnchors(tree: Root): Anchor[] {
+  const anchors: Anchor[] = [];
+  visit(tree, (node: Nodes) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const id: unknown = Reflect.get(node.data ?? {}, 'hProperties') && Reflect.get(Reflect.get(node.data ?? {}, 'hProperties') ?? {}, 'id');
+    if (typeof id === 'string') {
+      anchors.push(node.type === 'heading' ? { id, line, column, heading: { text: textOf(node), depth: node.depth } } : { id, line, column });
+    }
+    if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Anchor') {
+      const pinned = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
+      if (typeof pinned === 'string') anchors.push({ id: pinned, line, column });
+    }
+  });
+  return anchors;
+}
+
+const toProblems = (file: string, messages: VFile['messages']): Problem[] =>
+  messages.map((message) => ({
+    file,
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    kind: problemKinds.find((kind) => kind === message.ruleId) ?? 'mdx-syntax',
+    message: message.reason,
+  }));
+
+/** Compiles one body. `owner` is the id of its record; `body` keeps the lines of the file. */
+export function compileBody(file: string, body: string, owner: string, grounded: boolean): CompiledBody {
+  const { tree, problems: syntax } = parseBody(file, body);
+  const { references, problems: meaning } = checkBody(file, tree, owner, grounded);
+  const virtual = new VFile({ path: file, value: body });
+  const html: unknown = transformer.runSync(tree, virtual);
+  const problems = sortProblems([...syntax, ...meaning, ...toProblems(file, virtual.messages)]);
+  const anchors = collectAnchors(tree);
+  return { segments: isHtml(html) ? toSegments(html.children, owner) : [], anchors, references, problems };
+}

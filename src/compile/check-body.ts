@@ -1,0 +1,96 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visitParents } from 'unist-util-visit-parents';
+import { findHiddenCharacter, findTypedFigure } from '../schema/text.ts';
+import { type ComponentName, grounding, isComponentName, linking, vocabulary } from '../schema/vocabulary.ts';
+import { listReferringProps, readProps } from './calls.ts';
+import { suggest } from './nearest.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+import { type Reference, toWholeId } from './references.ts';
+
+type Call = MdxJsxFlowElement | MdxJsxTextElement;
+
+const NOT_ALLOWED: Record<string, string> = {
+  footnoteReference: 'Footnotes have no lasting address. Use <Note> beside the passage, or <Cite>',
+  footnoteDefinition: 'Footnotes have no lasting address. Use <Note> beside the passage, or <Cite>',
+  image: 'Pictures in content are not supported. Remove it',
+  imageReference: 'Pictures in content are not supported. Remove it',
+  html: 'Raw HTML is code. Write Markdown or a component of the vocabulary',
+};
+
+const isCall = (node: Nodes): node is Call => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+const nameOf = (node: Nodes): ComponentName | undefined =>
+  isCall(node) && node.name && isComponentName(node.name) ? node.name : undefined;
+
+const placeOf = (node: Nodes) => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+
+/** Faults of a component's props, in words. */
+function checkProps(name: ComponentName, props: Record<string, string>): string[] {
+  const schema = vocabulary[name];
+  const result = schema.safeParse(props);
+  if (result.success) return [];
+  const known = Object.keys(schema.shape);
+  return result.error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => `<${name}> has no property "${key}". ${suggest(key, known, known.length ? `It has ${known.join(', ')}.` : 'Remove it.')}`);
+    }
+    const key = String(issue.path[0]);
+    return key in props ? [`<${name}> ${key}="${props[key]}": ${issue.message}`] : [`<${name}> needs the property "${key}". Add it`];
+  });
+}
+
+/** References made by a component's props. */
+function referencesOf(name: ComponentName, props: Record<string, string>, owner: string, node: Nodes): Reference[] {
+  return listReferringProps(name).flatMap(([key, kind]) => {
+    const id = props[key];
+    return id !== undefined ? [{ kind, id: toWholeId(kind, id, owner), ...placeOf(node) }] : [];
+  });
+}
+
+function hasGround(paragraph: Paragraph): boolean {
+  let found = false;
+  visitParents(paragraph, (node: Nodes) => {
+    const name = nameOf(node);
+    if (name && grounding.includes(name)) found = true;
+  });
+  return found;
+}
+
+export interface BodyCheck {
+  references: Reference[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the meaning of a parsed body: which records it names, and what in it the rules of evidence refuse.
+ * With `grounded`, every paragraph must hold a reference or stand inside `<Opinion>`.
+ */
+export function checkBody(file: string, tree: Root, owner: string, grounded: boolean): BodyCheck {
+  const references: Reference[] = [];
+  const problems: Problem[] = [];
+  const report = (node: Nodes, kind: ProblemKind, message: string) => problems.push({ file, ...placeOf(node), kind, message });
+
+  visitParents(tree, (node: Nodes, ancestors: Nodes[]) => {
+    const refused = NOT_ALLOWED[node.type];
+    if (refused) report(node, 'not-allowed', refused);
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+      const hidden = findHiddenCharacter(node.value);
+      if (hidden) report(node, 'hidden-character', `${hidden} cannot be seen by a reader. Remove it`);
+      const figure = findTypedFigure(node.value);
+      if (figure) report(node, 'typed-figure', `"${figure}" is a typed figure. Write <Sum>, <Days>, <Payment> or <Claim>, so that it is computed`);
+    }
+    if (node.type === 'paragraph' && grounded && !hasGround(node) && !ancestors.some((parent) => nameOf(parent) === 'Opinion' || nameOf(parent) === 'Note')) {
+      report(node, 'unsourced-paragraph', 'Nothing ties this paragraph to the record. Add a <Cite>, or put it inside <Opinion by="...">');
+    }
+    const name = nameOf(node);
+    if (!name || !isCall(node)) return;
+    const props = readProps(node);
+    for (const message of checkProps(name, props)) report(node, 'bad-property', message);
+    references.push(...referencesOf(name, props, owner, node));
+    if (!linking.includes(name)) return;
+    const outer = ancestors.find((parent) => parent.type === 'link' || (nameOf(parent) !== undefined && linking.includes(nameOf(parent) ?? name)));
+    if (outer) report(node, 'link-in-link', `<${name}> prints a link and stands inside another. Take one of them away`);
+  });
+  return { references, problems };
+}

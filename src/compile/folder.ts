@@ -1,0 +1,107 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { type Kind, kindNames, kinds } from '../schema/kinds.ts';
+import { type Settings, settingsSchema } from '../schema/settings.ts';
+import { idSchema } from '../schema/text.ts';
+import { normaliseNewlines } from './frontmatter.ts';
+import { type CompiledCheck, compileChecks } from './ledger.ts';
+import type { Problem } from './problem.ts';
+import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
+import { type CompiledSource, compileSources } from './sources.ts';
+import { validate } from './validate.ts';
+import { readYaml } from './yaml-document.ts';
+
+/** Everything in a content folder, compiled and not yet linked. */
+export interface CompiledFolder {
+  settings: Settings | undefined;
+  records: CompiledRecord[];
+  sources: CompiledSource[];
+  checks: CompiledCheck[];
+  problems: Problem[];
+}
+
+export type Compile = (kind: Kind, id: string, file: string, text: string) => Compiled;
+
+const at = (file: string, kind: Problem['kind'], message: string, line = 1): Problem => ({ file, line, column: 1, kind, message });
+
+/** Reads a file as strict UTF-8 with plain line ends, or says why it cannot be read. */
+function readText(path: string, file: string): { text: string } | { problem: Problem } {
+  if (!existsSync(path)) return { problem: at(file, 'missing-file', `${file} is missing. Add it; docs/editing.md says what it holds`) };
+  if (!lstatSync(path).isFile()) return { problem: at(file, 'unreadable-file', 'This is not a regular file. Put the file itself here') };
+  const bytes = readFileSync(path);
+  try {
+    return { text: normaliseNewlines(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) };
+  } catch {
+    return { problem: at(file, 'unreadable-file', 'The file is not UTF-8 text. Save it as UTF-8') };
+  }
+}
+
+/** Names of the records of one kind: `x.mdx`, or for decisions also the folder `x/` with their full text. */
+function listRecordFiles(folder: string, label: string): { names: string[]; problems: Problem[] } {
+  if (!existsSync(folder)) return { names: [], problems: [] };
+  const names: string[] = [];
+  const problems: Problem[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isFile() && entry.name.endsWith('.mdx')) names.push(entry.name);
+    else if (!entry.name.startsWith('.') && !entry.isDirectory()) {
+      problems.push(at(posix.join(label, entry.name), 'unreadable-file', 'Only .mdx files belong here. Rename it or move it away'));
+    }
+  }
+  return { names, problems };
+}
+
+function compileKind(root: string, label: string, kind: Kind, compile: Compile): { records: CompiledRecord[]; problems: Problem[] } {
+  const { folder } = kinds[kind];
+  const { names, problems } = listRecordFiles(join(root, folder), posix.join(label, folder));
+  const records: CompiledRecord[] = [];
+  for (const name of names) {
+    const file = posix.join(label, folder, name);
+    const id = basename(name, '.mdx');
+    if (!idSchema.safeParse(id).success) problems.push(at(file, 'bad-value', `"${id}" is not an id. Name the file with lower case letters, digits and hyphens`));
+    const read = readText(join(root, folder, name), file);
+    if ('problem' in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    const compiled = compile(kind, id, file, read.text);
+    problems.push(...compiled.problems);
+    if (compiled.record) records.push(compiled.record);
+  }
+  return { records, problems };
+}
+
+function readSettings(root: string, label: string): { settings: Settings | undefined; problems: Problem[] } {
+  const file = posix.join(label, 'archive.json');
+  const read = readText(join(root, 'archive.json'), file);
+  if ('problem' in read) return { settings: undefined, problems: [read.problem] };
+  const { data, problems } = readYaml(file, read.text);
+  if (!data) return { settings: undefined, problems };
+  const { value, problems: faults } = validate(file, settingsSchema, data);
+  return { settings: value, problems: faults };
+}
+
+/** Compiles the content folder `root`, named `label` in messages. */
+export function compileFolder(root: string, label: string, compile: Compile = compileRecord): CompiledFolder {
+  const { settings, problems } = readSettings(root, label);
+  const records: CompiledRecord[] = [];
+  for (const kind of kindNames) {
+    const found = compileKind(root, label, kind, compile);
+    records.push(...found.records);
+    problems.push(...found.problems);
+  }
+  const sourcesFile = posix.join(label, 'sources.json');
+  const sourcesRead = readText(join(root, 'sources.json'), sourcesFile);
+  const sources = 'text' in sourcesRead ? compileSources(sourcesFile, sourcesRead.text) : { sources: [], problems: [sourcesRead.problem] };
+
+  const checksFile = posix.join(label, 'checks.jsonl');
+  const checksRead = readText(join(root, 'checks.jsonl'), checksFile);
+  const checks = 'text' in checksRead ? compileChecks(checksFile, checksRead.text) : { checks: [], problems: [checksRead.problem] };
+
+  return {
+    settings,
+    records,
+    sources: sources.sources,
+    checks: checks.checks,
+    problems: [...problems, ...sources.problems, ...checks.problems],
+  };
+}

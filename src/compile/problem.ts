@@ -1,0 +1,42 @@
+/** Every kind of problem, by its permanent name. */
+export const problemKinds = [
+  'unreadable-file', 'malformed-frontmatter', 'missing-field', 'unknown-field', 'bad-value', 'impossible-date', 'hidden-character',
+  'typed-figure', 'mdx-syntax', 'code-in-content', 'unknown-component', 'bad-property', 'missing-anchor', 'misplaced-anchor',
+  'duplicate-anchor', 'link-in-link', 'unsafe-link', 'undefined-link', 'not-allowed', 'unsourced-paragraph', 'unknown-reference', 'duplicate-id',
+  'name-mismatch', 'unchecked-quotation', 'payment-arithmetic', 'claim-arithmetic', 'broken-lineage', 'malformed-ledger', 'missing-file',
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** Something an editor must mend. Lines and columns count from 1; the message says what is wrong and what to do. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  kind: ProblemKind;
+  message: string;
+}
+
+const byPlace = (a: Problem, b: Problem) =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1);
+
+export const sortProblems = (problems: readonly Problem[]): Problem[] => problems.toSorted(byPlace);
+
+/** One line: `content/decisions/24-005-859.mdx:41:7 unknown event "x". Did you mean "y"?` */
+export function formatProblem({ file, line, column, message }: Problem): string {
+  const plain = message.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
+  const stop = /[.?!]$/.test(plain) ? '' : '.';
+  return `${file}:${line}:${column} ${plain}${stop}`;
+}
+
+export const formatCount = (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`;
+
+/** Thrown where the content cannot be published; carries every problem. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super([...problems.map(formatProblem), formatCount(problems.length)].join('\n'));
+    this.problems = problems;
+  }
+}

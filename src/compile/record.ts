@@ -1,0 +1,57 @@
+import { type DataOf, groundedKinds, type Kind, kinds } from '../schema/kinds.ts';
+import { type Anchor, compileBody } from './body.ts';
+import { splitFile } from './frontmatter.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import { collectReferences, completeReferences, type Reference } from './references.ts';
+import type { Segment } from './segments.ts';
+import { validate } from './validate.ts';
+import type { Place } from './yaml-document.ts';
+
+/** One file, compiled: everything known of it without looking at any other. */
+export interface CompiledRecord<K extends Kind = Kind> {
+  kind: K;
+  id: string;
+  file: string;
+  data: DataOf<K>;
+  /** Where each id of an owned record (finding, quotation ...) stands, by path: `findings.0`. */
+  places: Record<string, Place>;
+  segments: Segment[];
+  anchors: Anchor[];
+  references: Reference[];
+}
+
+export interface Compiled<K extends Kind = Kind> {
+  record: CompiledRecord<K> | undefined;
+  problems: Problem[];
+}
+
+const OWNED = ['findings', 'recommendations', 'payments', 'quotes', 'persons'] as const;
+
+function placesOf(data: object, locate: (path: readonly PropertyKey[]) => Place): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  for (const field of OWNED) {
+    const list: unknown = Reflect.get(data, field);
+    if (!Array.isArray(list)) continue;
+    for (const index of list.keys()) places[`${field}.${index}`] = locate([field, index]);
+  }
+  return places;
+}
+
+/** Compiles one normalised `.mdx` file. Pure: the same text gives the same record and the same problems. */
+export function compileRecord<K extends Kind>(kind: K, id: string, file: string, text: string): Compiled<K> {
+  const { frontmatter, body, problems: framing } = splitFile(file, text);
+  const compiled = compileBody(file, body, id, groundedKinds.includes(kind));
+  if (!frontmatter) return { record: undefined, problems: sortProblems([...framing, ...compiled.problems]) };
+
+  const schema = kinds[kind].schema;
+  const { value, problems: faults } = validate(file, schema, frontmatter);
+  const problems = sortProblems([...framing, ...faults, ...compiled.problems]);
+  if (value === undefined) return { record: undefined, problems };
+
+  const found = collectReferences(schema, value);
+  const data = completeReferences(value, found, id) as DataOf<K>;
+  const references = collectReferences(schema, data).map(({ path, ...reference }) => ({ ...reference, ...frontmatter.locate(path) }));
+  const places = { '': frontmatter.locate([]), ...placesOf(data, frontmatter.locate) };
+  const record = { kind, id, file, data, places, segments: compiled.segments, anchors: compiled.anchors, references: [...references, ...compiled.references] };
+  return { record, problems };
+}

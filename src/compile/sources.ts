@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type Source, sourceSchema } from '../schema/source.ts';
+import type { Problem } from './problem.ts';
+import { collectReferences, completeReferences, type Reference } from './references.ts';
+import { validate } from './validate.ts';
+import { type LocatedData, type Place, readYaml } from './yaml-document.ts';
+
+/** One item of sources.json, compiled. */
+export interface CompiledSource {
+  id: string;
+  file: string;
+  data: Source;
+  places: Record<string, Place>;
+  references: Reference[];
+}
+
+export interface CompiledSources {
+  sources: CompiledSource[];
+  problems: Problem[];
+}
+
+const within = (data: LocatedData, value: unknown, index: number): LocatedData => ({
+  value,
+  locate: (path) => data.locate([index, ...path]),
+  locateKey: (path) => data.locateKey([index, ...path]),
+});
+
+/** Compiles sources.json. A fault in one item leaves the others standing. */
+export function compileSources(file: string, text: string): CompiledSources {
+  const { data, problems } = readYaml(file, text);
+  if (!data) return { sources: [], problems };
+  const list = validate(file, z.array(z.unknown()), data);
+  const sources: CompiledSource[] = [];
+  problems.push(...list.problems);
+  for (const [index, item] of (list.value ?? []).entries()) {
+    const located = within(data, item, index);
+    const { value, problems: faults } = validate(file, sourceSchema, located);
+    problems.push(...faults);
+    if (!value) continue;
+    const found = collectReferences(sourceSchema, value);
+    const complete = completeReferences(value, found, value.id);
+    const references = collectReferences(sourceSchema, complete).map(({ path, ...reference }) => ({ ...reference, ...located.locate(path) }));
+    const places = Object.fromEntries([
+      ['', located.locate([])],
+      ...value.custom.quotes.map((_quote, place) => [`quotes.${place}`, located.locate(['custom', 'quotes', place])]),
+    ]);
+    sources.push({ id: value.id, file, data: complete, places, references });
+  }
+  return { sources, problems };
+}

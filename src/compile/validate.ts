@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { suggest } from './nearest.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+import { problemKinds } from './problem.ts';
+import type { LocatedData } from './yaml-document.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const isProblemKind = (kind: unknown): kind is ProblemKind => problemKinds.some((known) => known === kind);
+
+/** The schema at a path, with optional and default wrappers taken off. */
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType {
+  let current = schema;
+  for (const step of [...path, undefined]) {
+    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable) current = current.unwrap();
+    if (step === undefined) return current;
+    if (current instanceof z.ZodObject) current = current.shape[String(step)] ?? current;
+    else if (current instanceof z.ZodArray) current = current.element;
+    else return current;
+  }
+  return current;
+}
+
+const fieldName = (path: readonly PropertyKey[]) => path.map(String).join('.');
+
+/** Says in plain words what one issue of the schema is. */
+function explain(issue: Issue, schema: z.core.$ZodType, value: unknown): { kind: ProblemKind; message: string }[] {
+  const field = fieldName(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const parent = schemaAt(schema, issue.path);
+    const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+    return issue.keys.map((key) => {
+      const message = `Unknown field "${key}". ${suggest(key, known, `The fields here are ${known.join(', ')}.`)}`;
+      return { kind: 'unknown-field', message };
+    });
+  }
+  if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+    return [{ kind: 'missing-field', message: `The field "${field}" is missing. Add it` }];
+  }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const message = `"${String(value)}" is not a value of "${field}". ${suggest(String(value), allowed, `Use one of ${allowed.join(', ')}.`)}`;
+    return [{ kind: 'bad-value', message }];
+  }
+  const named: unknown = issue.code === 'custom' ? issue.params?.['kind'] : undefined;
+  return [{ kind: isProblemKind(named) ? named : 'bad-value', message: `${field}: ${issue.message}` }];
+}
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((current, step) => (current instanceof Object ? Reflect.get(current, step) : undefined), value);
+
+/** Checks data against a schema. Every fault is reported where it stands. */
+export function validate<S extends z.ZodType>(
+  file: string, schema: S, data: LocatedData,
+): { value: z.infer<S> | undefined; problems: Problem[] } {
+  const result = schema.safeParse(data.value ?? {});
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) =>
+    explain(issue, schema, valueAt(data.value, issue.path)).map(({ kind, message }, index): Problem => {
+      const key = issue.code === 'unrecognized_keys' ? issue.keys[index] : undefined;
+      const place = key === undefined ? data.locate(issue.path) : data.locateKey([...issue.path, key]);
+      return { file, ...place, kind, message };
+    }),
+  );
+  return { value: undefined, problems };
+}

@@ -1,0 +1,55 @@
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problem.ts';
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Parsed YAML or JSON that knows where each value stands in its file. */
+export interface LocatedData {
+  value: unknown;
+  /** The place of the value at a path, or of its nearest ancestor that is there. */
+  locate: (path: readonly PropertyKey[]) => Place;
+  /** The place of a key. */
+  locateKey: (path: readonly PropertyKey[]) => Place;
+}
+
+function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === String(path.at(-1)));
+  return pair && isNode(pair.key) ? pair.key.range?.[0] : undefined;
+}
+
+function findOffset(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
+}
+
+/**
+ * Reads YAML 1.2 (of which JSON is a part) with the core schema, so that dates stay strings.
+ * `text` keeps the file's own lines: what precedes the YAML is blanked by the caller.
+ */
+export function readYaml(file: string, text: string): { data: LocatedData | undefined; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2', prettyErrors: false });
+  const toPlace = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = document.errors.map((error): Problem => {
+    const message = `The frontmatter cannot be read: ${error.message.split('\n')[0]}. Mend the YAML here`;
+    return { file, ...toPlace(error.pos[0]), kind: 'malformed-frontmatter', message };
+  });
+  if (problems.length > 0) return { data: undefined, problems };
+  const data: LocatedData = {
+    value: document.toJS({ maxAliasCount: 0 }),
+    locate: (path) => toPlace(findOffset(document, path)),
+    locateKey: (path) => toPlace(findKeyOffset(document, path) ?? findOffset(document, path)),
+  };
+  return { data, problems };
+}

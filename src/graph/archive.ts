@@ -1,0 +1,109 @@
+import type { Anchor } from '../compile/body.ts';
+import type { Segment } from '../compile/segments.ts';
+import type { Finding, Payment, Recommendation } from '../schema/decision.ts';
+import type { DataOf, Kind } from '../schema/kinds.ts';
+import type { Check, Quote } from '../schema/quote.ts';
+import type { TargetKind } from '../schema/reference.ts';
+import type { Settings } from '../schema/settings.ts';
+import type { Source } from '../schema/source.ts';
+import type { Total } from './money.ts';
+
+/** A record of one `.mdx` file, linked. */
+export interface Entry<K extends Kind = Kind> {
+  kind: K;
+  id: string;
+  file: string;
+  data: DataOf<K>;
+  segments: Segment[];
+  anchors: Anchor[];
+}
+
+/** A finding, recommendation or payment with the decision it belongs to; `id` is whole. */
+export interface OwnedEntry<T> {
+  id: string;
+  decision: string;
+  data: T;
+}
+
+export interface QuoteEntry {
+  id: string;
+  /** The decision or source that the quotation belongs to. */
+  owner: { kind: 'decision' | 'source'; id: string };
+  data: Quote;
+  checks: Check[];
+  /** The best result of any check, against the official text first. */
+  checked: CheckLevel;
+  /** Persons whose letters stand in the words, by whole id. */
+  persons: string[];
+}
+
+/** How far a quotation was checked, in one word. */
+export const checkLevels = ['verified', 'misplaced', 'secondary-only', 'not-found', 'not-read'] as const;
+export type CheckLevel = (typeof checkLevels)[number];
+
+export interface PersonEntry {
+  id: string;
+  family: string;
+  data: DataOf<'family'>['persons'][number];
+}
+
+export interface SourceEntry {
+  id: string;
+  data: Source;
+}
+
+/** One step in the life of a recommendation, across every decision that made it again. */
+export interface LineageStep {
+  recommendation: string;
+  decision: string;
+  state: Recommendation['history'][number];
+}
+
+/** A recommendation and all that repeat it, from the first made to the last. */
+export interface Lineage {
+  id: string;
+  recommendations: string[];
+  steps: LineageStep[];
+}
+
+/** Where something is mentioned: the record that mentions it. */
+export interface Mention {
+  kind: TargetKind;
+  id: string;
+}
+
+export interface ClaimResult {
+  label: string;
+  fits: boolean;
+  /** The computed totals, or days; one of the two. */
+  totals?: Total[];
+  days?: { fewest: number; most: number | null; doubtful: boolean };
+}
+
+/** The whole record: linked, derived and ready to print. Everything in it is in its printing order. */
+export interface Archive {
+  settings: Settings;
+  decisions: Entry<'decision'>[];
+  events: Entry<'event'>[];
+  bodies: Entry<'body'>[];
+  families: Entry<'family'>[];
+  themes: Entry<'theme'>[];
+  terms: Entry<'term'>[];
+  conflicts: Entry<'conflict'>[];
+  claims: Entry<'claim'>[];
+  essays: Entry<'essay'>[];
+  corrections: Entry<'correction'>[];
+  sources: SourceEntry[];
+  persons: PersonEntry[];
+  findings: OwnedEntry<Finding>[];
+  recommendations: OwnedEntry<Recommendation>[];
+  payments: OwnedEntry<Payment>[];
+  quotes: QuoteEntry[];
+  lineages: Lineage[];
+  claimResults: Map<string, ClaimResult[]>;
+  /** Every target by `kind:id`, with its label. */
+  labels: Map<string, string>;
+  mentions: Map<string, Mention[]>;
+  conflictsByTarget: Map<string, Entry<'conflict'>[]>;
+}
+

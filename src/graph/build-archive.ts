@@ -1,0 +1,81 @@
+import type { CompiledFolder } from '../compile/folder.ts';
+import { type Problem, sortProblems } from '../compile/problem.ts';
+import type { CompiledRecord } from '../compile/record.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { Archive, Entry, OwnedEntry } from './archive.ts';
+import { checkAnchors } from './check-anchors.ts';
+import { checkDecisions } from './check-decisions.ts';
+import { testClaims } from './claims.ts';
+import { compareDates } from './interval.ts';
+import { buildLabels } from './labels.ts';
+import { buildLineages, checkLineages } from './lineage.ts';
+import { buildConflictMarks, buildMentions } from './mentions.ts';
+import { buildQuotes, checkQuotes } from './quotes.ts';
+import { resolveReferences } from './resolve.ts';
+import { listTargets } from './targets.ts';
+
+const isKind = <K extends Kind>(record: CompiledRecord, kind: K): record is CompiledRecord<K> => record.kind === kind;
+
+const entriesOf = <K extends Kind>(records: readonly CompiledRecord[], kind: K): Entry<K>[] =>
+  records.filter((record) => isKind(record, kind)).map(({ id, file, data, segments, anchors }) => ({ kind, id, file, data, segments, anchors }));
+
+const byText = (a: string, b: string) => a.localeCompare(b, 'en-GB');
+const byDate = (a: Entry<'decision' | 'event' | 'correction'>, b: Entry<'decision' | 'event' | 'correction'>) =>
+  compareDates(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1);
+
+function listOwned<T extends { id: string }>(decisions: readonly Entry<'decision'>[], pick: (decision: Entry<'decision'>) => readonly T[]): OwnedEntry<T>[] {
+  return decisions.flatMap((decision) => pick(decision).map((data) => ({ id: `${decision.id}/${data.id}`, decision: decision.id, data })));
+}
+
+/**
+ * Links compiled records into the archive: every reference resolves or is a problem, and all that can be
+ * derived is derived. Pure; the order of the files makes no difference. The archive is there only without problems.
+ */
+export function buildArchive(folder: CompiledFolder): { archive: Archive | undefined; problems: Problem[] } {
+  const { settings, records, checks } = folder;
+  const { targets, problems: duplicates } = listTargets(folder);
+  const decisions = entriesOf(records, 'decision').toSorted(byDate);
+  const events = entriesOf(records, 'event').toSorted(byDate);
+  const families = entriesOf(records, 'family');
+  const claims = entriesOf(records, 'claim');
+  const conflicts = entriesOf(records, 'conflict').toSorted((a, b) => byText(a.data.title, b.data.title));
+  const sources = folder.sources.map(({ id, data }) => ({ id, data })).toSorted((a, b) => byText(a.data.custom.short, b.data.custom.short));
+  const persons = families.flatMap((family) => family.data.persons.map((data) => ({ id: `${family.id}-${data.id}`, family: family.id, data })));
+  const recommendations = listOwned(decisions, ({ data }) => data.recommendations);
+  const payments = listOwned(decisions, ({ data }) => data.payments);
+  const quotes = buildQuotes(decisions, sources, persons, checks.map(({ data }) => data));
+
+  const mentioners = [...records, ...folder.sources.map((source) => ({ ...source, kind: 'source' as const }))];
+  const broken = resolveReferences([...mentioners, ...checks], targets);
+  const claimTests = broken.length > 0 ? { results: new Map(), problems: [] } : testClaims(claims, payments, events, targets);
+  const problems = sortProblems([
+    ...folder.problems,
+    ...duplicates,
+    ...broken,
+    ...checkAnchors(records),
+    ...checkDecisions(decisions, targets),
+    ...(broken.length > 0 ? [] : checkLineages(recommendations, decisions, targets)),
+    ...claimTests.problems,
+    ...checkQuotes(quotes, targets),
+  ]);
+  if (problems.length > 0 || !settings) return { archive: undefined, problems };
+
+  const linked = {
+    settings, decisions, events, families, claims, conflicts, sources, persons, recommendations, payments, quotes,
+    bodies: entriesOf(records, 'body').toSorted((a, b) => byText(a.data.name, b.data.name)),
+    themes: entriesOf(records, 'theme').toSorted((a, b) => byText(a.data.label, b.data.label)),
+    terms: entriesOf(records, 'term').toSorted((a, b) => byText(a.data.term, b.data.term)),
+    essays: entriesOf(records, 'essay').toSorted((a, b) => a.data.order - b.data.order),
+    corrections: entriesOf(records, 'correction').toSorted(byDate).toReversed(),
+    findings: listOwned(decisions, ({ data }) => data.findings),
+  };
+  const archive: Archive = {
+    ...linked,
+    lineages: buildLineages(recommendations),
+    claimResults: claimTests.results,
+    labels: buildLabels(linked),
+    mentions: buildMentions(mentioners),
+    conflictsByTarget: buildConflictMarks(conflicts),
+  };
+  return { archive, problems };
+}

@@ -1,0 +1,25 @@
+import { suggest } from '../compile/nearest.ts';
+import type { Problem } from '../compile/problem.ts';
+import type { Reference } from '../compile/references.ts';
+import type { TargetKind } from '../schema/reference.ts';
+import { keyOf, type Target } from './targets.ts';
+
+/** A file and the references it makes. */
+export interface Referrer {
+  file: string;
+  references: readonly Reference[];
+}
+
+/** Reports every reference that leads to nothing, with the nearest id of its kind. */
+export function resolveReferences(referrers: readonly Referrer[], targets: ReadonlyMap<string, Target>): Problem[] {
+  const idsByKind = Map.groupBy(targets.values(), ({ kind }) => kind);
+  const idsOf = (kind: TargetKind) => (idsByKind.get(kind) ?? []).map(({ id }) => id);
+  return referrers.flatMap(({ file, references }) =>
+    references
+      .filter(({ kind, id }) => !targets.has(keyOf(kind, id)))
+      .map(({ kind, id, line, column }): Problem => {
+        const message = `unknown ${kind} "${id}". ${suggest(id, idsOf(kind), `There is no ${kind} of a name like it; add one or name another.`)}`;
+        return { file, line, column, kind: 'unknown-reference', message };
+      }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { TargetKind } from '../schema/reference.ts';
+
+const inPage = (id: string) => id.replace('/', '-');
+
+const split = (id: string): [string, string] => {
+  const [owner = '', local = ''] = id.split('/');
+  return [owner, local];
+};
+
+/** The one address of a thing: from the root of the site, without origin and base. */
+export function urlOf(kind: TargetKind, id: string): string {
+  const [owner, local] = split(id);
+  switch (kind) {
+    case 'decision': return `/decisions/${id}/`;
+    case 'finding': return `/decisions/${owner}/#f-${local}`;
+    case 'recommendation': return `/recommendations/#${inPage(id)}`;
+    case 'payment': return `/payments/#${inPage(id)}`;
+    case 'quote': return `/quotes/${owner}/${local}/`;
+    case 'event': return `/timeline/#${id}`;
+    case 'body': return `/bodies/${id}/`;
+    case 'family':
+    case 'person': return `/people/#${id}`;
+    case 'theme': return `/themes/${id}/`;
+    case 'term': return `/glossary/#${id}`;
+    case 'conflict': return `/conflicts/#${id}`;
+    case 'claim': return `/claims/#${id}`;
+    case 'essay': return `/essays/${id}/`;
+    case 'correction': return `/changes/#${id}`;
+    case 'source': return `/sources/${id}/`;
+  }
+}
+
+/** The fragment of a thing inside a page that lists its kind. */
+export const fragmentOf = (kind: TargetKind, id: string): string => urlOf(kind, id).split('#')[1] ?? inPage(id);

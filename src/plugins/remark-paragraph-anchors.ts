@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Paragraph, Root } from 'mdast';
+import type {} from 'remark-mdx';
+import { visit } from 'unist-util-visit';
+
+/** `p-` and eight hexadecimal digits of a hash of the letters and digits of the text, whatever its spacing, marks and case. */
+export function hashParagraph(text: string): string {
+  const letters = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return `p-${createHash('sha256').update(letters).digest('hex').slice(0, 8)}`;
+}
+
+function readText(paragraph: Paragraph): string {
+  const parts: string[] = [];
+  visit(paragraph, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') parts.push(node.value);
+    if (node.type !== 'mdxJsxTextElement' || node.name === 'Anchor') return;
+    for (const attribute of node.attributes) if (typeof attribute.value === 'string') parts.push(attribute.value);
+  });
+  return parts.join(' ');
+}
+
+/**
+ * Gives every paragraph an id made from its own letters, so that inserting one never moves another.
+ *
+ * ```md
+ * They agreed to act.   ->   <p id="p-a9bc0a43">They agreed to act.</p>
+ * - One                 ->   <li id="p-...">One</li>
+ * ```
+ */
+export function remarkParagraphAnchors() {
+  return (tree: Root) => {
+    visit(tree, 'paragraph', (paragraph, _index, parent) => {
+      const holder = parent?.type === 'listItem' && parent.children[0] === paragraph ? parent : paragraph;
+      const id = hashParagraph(readText(paragraph));
+      holder.data = { ...holder.data, hProperties: { ...holder.data?.hProperties, id } };
+    });
+  };
+}

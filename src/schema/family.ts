@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { evidenceListSchema } from './evidence.ts';
+import { referenceTo } from './reference.ts';
+import { idSchema, proseSchema, verbatimSchema } from './text.ts';
+
+const personSchema = z.strictObject({
+  id: idSchema.describe('Known elsewhere as <family>-<id>'),
+  role: proseSchema.describe('Who this is in the decisions: "the father", and no more'),
+  names: z
+    .array(z.strictObject({ decision: referenceTo('decision'), name: verbatimSchema, evidence: evidenceListSchema }))
+    .min(1)
+    .describe('The pseudonym that each decision uses'),
+});
+
+export const familySchema = z.strictObject({
+  title: proseSchema,
+  summary: proseSchema.describe('What joins these decisions'),
+  persons: z.array(personSchema).min(1),
+  basis: proseSchema.describe('How it is publicly known that the letters mean the same people'),
+  warnings: z
+    .array(z.strictObject({ text: proseSchema, evidence: evidenceListSchema.optional() }))
+    .default([])
+    .describe('Unrelated people under the same letters, and slips of others'),
+  evidence: evidenceListSchema,
+});
+export type Family = z.infer<typeof familySchema>;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { edtfSchema } from './date.ts';
+import { proseSchema, verbatimSchema, webAddressSchema } from './text.ts';
+
+/** content/archive.json: what the archive is and who answers for it. */
+export const settingsSchema = z.strictObject({
+  title: verbatimSchema,
+  subject: proseSchema.describe('What it records, in one sentence'),
+  publisher: verbatimSchema.nullable().describe('Null until somebody answers for it; release refuses'),
+  contact: z.email().nullable().describe('Where corrections and takedown requests go; null until there is one'),
+  wordsLicence: z.strictObject({ name: verbatimSchema, address: webAddressSchema }).nullable(),
+  asOf: edtfSchema.describe('The day up to which the record was brought; time outstanding is counted to it'),
+});
+export type Settings = z.infer<typeof settingsSchema>;

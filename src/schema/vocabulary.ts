@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { referenceTo } from './reference.ts';
+import { idSchema, proseSchema } from './text.ts';
+
+const placed = <K extends Parameters<typeof referenceTo>[0]>(kind: K) => z.strictObject({ id: referenceTo(kind) });
+
+/** Every component that a body of content may use, and its props. */
+export const vocabulary = {
+  Quote: placed('quote'),
+  Event: placed('event'),
+  Finding: placed('finding'),
+  Recommendation: placed('recommendation'),
+  Payment: placed('payment'),
+  Conflict: placed('conflict'),
+  Claim: placed('claim'),
+  Decision: placed('decision'),
+  Body: placed('body'),
+  Person: z.strictObject({ id: referenceTo('person'), decision: referenceTo('decision').optional() }),
+  Theme: placed('theme'),
+  Term: placed('term'),
+  Essay: placed('essay'),
+  Cite: z.strictObject({ id: referenceTo('source'), at: z.string().optional() }),
+  Sum: z.strictObject({
+    of: z.literal('payments'),
+    decision: referenceTo('decision').optional(),
+    from: referenceTo('body').optional(),
+    to: referenceTo('person').optional(),
+  }),
+  Days: z.strictObject({ from: referenceTo('event'), to: referenceTo('event') }),
+  Anchor: z.strictObject({ id: idSchema }),
+  Note: z.strictObject({}),
+  Sic: z.strictObject({}),
+  Opinion: z.strictObject({ by: proseSchema }),
+} as const;
+
+export type Vocabulary = typeof vocabulary;
+export type ComponentName = keyof Vocabulary;
+export type PropsOf<N extends ComponentName> = z.infer<Vocabulary[N]>;
+
+/** Components that print a link, and so may not stand inside one. */
+export const linking: readonly ComponentName[] = [
+  'Quote', 'Event', 'Finding', 'Recommendation', 'Payment', 'Conflict', 'Claim', 'Decision', 'Body', 'Person', 'Theme', 'Term', 'Essay', 'Cite',
+];
+
+/** Components that tie a paragraph to the record or mark it as opinion. */
+export const grounding: readonly ComponentName[] = [...linking, 'Sum', 'Days', 'Opinion'];
+
+export const isComponentName = (name: string): name is ComponentName => Object.hasOwn(vocabulary, name);
