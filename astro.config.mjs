@@ -4,6 +4,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { rehypePermalinks } from './src/plugins/rehype-permalinks.ts';
+import { remarkHeadingAnchors } from './src/plugins/remark-heading-anchors.ts';
+import { remarkParagraphAnchors } from './src/plugins/remark-paragraph-anchors.ts';
 
 export default defineConfig({
   site: process.env.UPHELD_SITE ?? 'https://upheld.example',
@@ -15,7 +18,7 @@ export default defineConfig({
   // One style sheet and one script, as files: the Content-Security-Policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
-  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  markdown: { processor: unified({ smartypants: false, remarkPlugins: [remarkHeadingAnchors, remarkParagraphAnchors], rehypePlugins: [rehypePermalinks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [mdx(), contentReload(), searchIndex()],
 });
