@@ -1,7 +1,7 @@
 import type { CompiledFolder } from '../compile/folder.ts';
 import { type Problem, sortProblems } from '../compile/problem.ts';
 import type { CompiledRecord } from '../compile/record.ts';
-import type { Kind } from '../schema/kinds.ts';
+import { type Kind, kindNames } from '../schema/kinds.ts';
 import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDecisions } from './check-decisions.ts';
@@ -19,6 +19,12 @@ const isKind = <K extends Kind>(record: CompiledRecord, kind: K): record is Comp
 const entriesOf = <K extends Kind>(records: readonly CompiledRecord[], kind: K): Entry<K>[] =>
   records.filter((record) => isKind(record, kind)).map(({ id, file, data, segments, anchors }) => ({ kind, id, file, data, segments, anchors }));
 
+const byOrder = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same order whatever the order of the files: a stable sort after this one leaves nothing to chance. */
+const arrange = (records: readonly CompiledRecord[]): CompiledRecord[] =>
+  records.toSorted((a, b) => byOrder(kindNames.indexOf(a.kind), kindNames.indexOf(b.kind)) || byOrder(a.id, b.id) || byOrder(a.file, b.file));
+
 const byText = (a: string, b: string) => a.localeCompare(b, 'en-GB');
 const byDate = (a: Entry<'decision' | 'event' | 'correction'>, b: Entry<'decision' | 'event' | 'correction'>) =>
   compareDates(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1);
@@ -32,20 +38,22 @@ function listOwned<T extends { id: string }>(decisions: readonly Entry<'decision
  * derived is derived. Pure; the order of the files makes no difference. The archive is there only without problems.
  */
 export function buildArchive(folder: CompiledFolder): { archive: Archive | undefined; problems: Problem[] } {
-  const { settings, records, checks } = folder;
-  const { targets, problems: duplicates } = listTargets(folder);
+  const { settings, checks } = folder;
+  const records = arrange(folder.records);
+  const allSources = folder.sources.toSorted((a, b) => byOrder(a.id, b.id) || byOrder(a.places['']?.line ?? 0, b.places['']?.line ?? 0));
+  const { targets, problems: duplicates } = listTargets({ records, sources: allSources });
   const decisions = entriesOf(records, 'decision').toSorted(byDate);
   const events = entriesOf(records, 'event').toSorted(byDate);
   const families = entriesOf(records, 'family');
   const claims = entriesOf(records, 'claim');
   const conflicts = entriesOf(records, 'conflict').toSorted((a, b) => byText(a.data.title, b.data.title));
-  const sources = folder.sources.map(({ id, data }) => ({ id, data })).toSorted((a, b) => byText(a.data.custom.short, b.data.custom.short));
+  const sources = allSources.map(({ id, data }) => ({ id, data })).toSorted((a, b) => byText(a.data.custom.short, b.data.custom.short));
   const persons = families.flatMap((family) => family.data.persons.map((data) => ({ id: `${family.id}-${data.id}`, family: family.id, data })));
   const recommendations = listOwned(decisions, ({ data }) => data.recommendations);
   const payments = listOwned(decisions, ({ data }) => data.payments);
   const quotes = buildQuotes(decisions, sources, persons, checks.map(({ data }) => data));
 
-  const mentioners = [...records, ...folder.sources.map((source) => ({ ...source, kind: 'source' as const }))];
+  const mentioners = [...records, ...allSources.map((source) => ({ ...source, kind: 'source' as const }))];
   const broken = resolveReferences([...mentioners, ...checks], targets);
   const claimTests = broken.length > 0 ? { results: new Map(), problems: [] } : testClaims(claims, payments, events, targets);
   const problems = sortProblems([

@@ -14,6 +14,7 @@ function checkPayments({ id, data }: Entry<'decision'>, report: Report): void {
   const readings = data.paymentReadings.map((reading) => reading.id);
   for (const payment of data.payments) {
     const whole = `${id}/${payment.id}`;
+    if (new Set(payment.payees).size < payment.payees.length) report('payment-arithmetic', 'payment', whole, 'A payee is named twice. Name each once');
     if (payment.pence % payment.payees.length !== 0) report('payment-arithmetic', 'payment', whole, `${payment.pence} pence cannot be shared equally by ${payment.payees.length}. Mend the amount or the payees`);
     if (payment.reading && !readings.includes(payment.reading)) report('payment-arithmetic', 'payment', whole, `The reading "${payment.reading}" is not one of "paymentReadings". Add it there, or mend the name`);
   }

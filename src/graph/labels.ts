@@ -8,7 +8,8 @@ type Labelled = Omit<Archive, 'labels' | 'mentions' | 'conflictsByTarget' | 'cla
 export function shorten(text: string, longest = 60): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`;
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).trimEnd()} …`;
 }
 
 /** The words by which each thing is called in a link. */

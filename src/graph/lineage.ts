@@ -1,5 +1,6 @@
 import type { Problem } from '../compile/problem.ts';
 import type { Recommendation } from '../schema/decision.ts';
+import { readEdtf } from '../schema/date.ts';
 import type { Entry, Lineage, LineageStep, OwnedEntry } from './archive.ts';
 import { compareDates } from './interval.ts';
 import { keyOf, type Target } from './targets.ts';
@@ -16,19 +17,35 @@ function chainOf(row: Row, rowById: ReadonlyMap<string, Row>): { chain: Row[]; c
   return { chain, cyclic: false };
 }
 
+/** The steps of all rows by date. What has no date, or one that is only known roughly, stays after what its own history puts before it. */
 function stepsOf(rows: readonly Row[]): LineageStep[] {
-  const steps = rows.flatMap((row) => row.data.history.map((state) => ({ recommendation: row.id, decision: row.decision, state })));
-  return steps.toSorted((a, b) => (a.state.date && b.state.date ? compareDates(a.state.date, b.state.date) : a.state.date ? -1 : b.state.date ? 1 : 0));
+  let after: string | undefined;
+  const steps = rows.flatMap((row) => {
+    let latest: string | undefined;
+    return row.data.history.map((state) => {
+      if (state.date && (!latest || compareDates(state.date, latest) > 0)) latest = state.date;
+      latest ??= after;
+      after = latest;
+      return { key: latest, step: { recommendation: row.id, decision: row.decision, state } };
+    });
+  });
+  return steps.toSorted((a, b) => (a.key && b.key ? compareDates(a.key, b.key) : a.key ? 1 : b.key ? -1 : 0)).map(({ step }) => step);
 }
 
-/** Joins recommendations that repeat one another, from the first made to the last. */
+/** Joins recommendations that repeat one another, from the first made to the last; each stands in one lineage. */
 export function buildLineages(rows: readonly Row[]): Lineage[] {
   const rowById = new Map(rows.map((row) => [row.id, row]));
-  const repeated = new Set(rows.flatMap((row) => row.data.repeats ?? []));
-  return rows
-    .filter((row) => !repeated.has(row.id))
-    .map((last) => chainOf(last, rowById).chain.toReversed())
-    .map((chain) => ({ id: chain[0]?.id ?? '', recommendations: chain.map((row) => row.id), steps: stepsOf(chain) }));
+  const chains = rows.map((row) => chainOf(row, rowById).chain).toSorted((a, b) => a.length - b.length);
+  return [...Map.groupBy(chains, (chain) => chain.at(-1)?.id ?? '')].map(([id, own]) => {
+    const members = own.flatMap((chain) => chain.slice(0, 1));
+    return { id, recommendations: members.map((row) => row.id), steps: stepsOf(members) };
+  });
+}
+
+/** Whether one date is before another on every reading of the two: a month is not before a day in it. */
+function isSurelyBefore(a: string, b: string): boolean {
+  const [end, start] = [readEdtf(a).end, readEdtf(b).start];
+  return end !== null && start !== null && end.last < start.first;
 }
 
 /** The laws of a lineage: no loops, nothing before its cause, and no breach that a later finding does not show. */
@@ -53,7 +70,7 @@ export function checkLineages(
     }
     for (const [index, state] of history.entries()) {
       const before = history.slice(0, index).findLast(({ date }) => date)?.date;
-      if (before && state.date && compareDates(state.date, before) < 0) report(`The state "${state.state}" of ${state.date} stands after that of ${before}. Put the history in order`);
+      if (before && state.date && isSurelyBefore(state.date, before)) report(`The state "${state.state}" of ${state.date} stands after that of ${before}. Put the history in order`);
       if (state.state === 'not-done' && !state.finding && !state.admittedBy) report('"not-done" needs a finding or an admission. Give "finding" or "admittedBy", or write "unknown"');
     }
     if (!['recommended', 'agreed'].includes(history[0]?.state ?? '')) report('The history begins before anything was recommended. Begin it with "recommended" or "agreed"');

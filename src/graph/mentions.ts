@@ -14,7 +14,8 @@ export interface Mentioner {
 export function buildMentions(mentioners: readonly Mentioner[]): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
   for (const { kind, id, references } of mentioners) {
-    for (const key of new Set(references.map((reference) => keyOf(reference.kind, reference.id)))) {
+    const foreign = references.filter((reference) => !(reference.kind === kind && reference.id === id) && !reference.id.startsWith(`${id}/`));
+    for (const key of new Set(foreign.map((reference) => keyOf(reference.kind, reference.id)))) {
       const list = mentions.get(key);
       if (list) list.push({ kind, id });
       else mentions.set(key, [{ kind, id }]);

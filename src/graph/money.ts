@@ -35,7 +35,7 @@ export function totalPayments(rows: readonly PaymentRow[], { decisions, payer, p
   let totals: Total[] = [{ pence: sum(chosen.filter(({ data }) => !data.reading)), readings: [] }];
   for (const decision of unique(chosen.filter(({ data }) => data.reading).map((row) => row.decision))) {
     const own = chosen.filter((row) => row.decision === decision);
-    const readings = unique(own.flatMap(({ data }) => data.reading ?? []));
+    const readings = unique(rows.flatMap((row) => (row.decision === decision ? (row.data.reading ?? []) : [])));
     totals = totals.flatMap((total) =>
       readings.map((reading) => ({
         pence: total.pence + sum(own.filter(({ data }) => data.reading === reading)),

@@ -14,11 +14,17 @@ const bestLevel = (checks: readonly Check[], primary: ReadonlySet<string>): Chec
   return checkLevels.find((level) => levels.includes(level)) ?? 'not-read';
 };
 
+/** Whether a name stands in the words, and not as a part of another. */
+function holdsName(words: string, name: string): boolean {
+  const plain = name.replace(/\u00A0/g, ' ').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(words);
+}
+
 /** The persons whose pseudonyms, as this decision uses them, stand in the words. */
 function findPersons(text: string, decision: string, persons: readonly PersonEntry[]): string[] {
   const words = text.replace(/\u00A0/g, ' ');
   return persons
-    .filter(({ data }) => data.names.some((name) => name.decision === decision && new RegExp(`\\b${name.name}\\b`).test(words)))
+    .filter(({ data }) => data.names.some((name) => name.decision === decision && holdsName(words, name.name)))
     .map(({ id }) => id);
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../compile/problem.ts';
 import type { Place } from '../compile/yaml-document.ts';
 import type { CompiledRecord } from '../compile/record.ts';
 import type { TargetKind } from '../schema/reference.ts';
+import { urlOf } from './urls.ts';
 
 /** Anything that has an id and can be pointed at. */
 export interface Target extends Place {
@@ -50,12 +51,16 @@ export function listTargets({ records, sources }: Pick<CompiledFolder, 'records'
   ];
   const targets = new Map<string, Target>();
   const problems: Problem[] = [];
+  const targetByUrl = new Map<string, Target>();
   for (const target of all) {
-    const first = targets.get(keyOf(target.kind, target.id));
+    const url = urlOf(target.kind, target.id);
+    const first = targetByUrl.get(url);
+    targetByUrl.set(url, first ?? target);
     if (first) {
-      const message = `The ${target.kind} "${target.id}" is already at ${first.file}:${first.line}. Give one of them another id`;
+      const message = `The ${first.kind} "${target.id}" is already at ${first.file}:${first.line}. Give one of them another id`;
       problems.push({ file: target.file, line: target.line, column: target.column, kind: 'duplicate-id', message });
-    } else targets.set(keyOf(target.kind, target.id), target);
+    }
+    if (!targets.has(keyOf(target.kind, target.id))) targets.set(keyOf(target.kind, target.id), target);
   }
   return { targets, problems };
 }
