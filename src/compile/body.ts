@@ -9,6 +9,7 @@ import { remarkDataOnly } from '../plugins/remark-data-only.ts';
 import { remarkHeadingAnchors } from '../plugins/remark-heading-anchors.ts';
 import { remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
 import { remarkSafeLinks } from '../plugins/remark-safe-links.ts';
+import { blankHiddenCharacters, listHiddenCharacters } from '../schema/text.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
 import { checkBody } from './check-body.ts';
 import { parseBody } from './parse-body.ts';
@@ -69,13 +70,24 @@ const toProblems = (file: string, messages: VFile['messages']): Problem[] =>
     message: message.reason,
   }));
 
+/** Hidden characters that stand in a body as they are. The parser would drop or change some of them. */
+const findHidden = (file: string, body: string): Problem[] =>
+  body.split('\n').flatMap((line, index) =>
+    listHiddenCharacters(line).map(({ found, index: before }): Problem => {
+      const message = `${found} cannot be seen by a reader. Remove it`;
+      return { file, line: index + 1, column: before + 1, kind: 'hidden-character', message };
+    }),
+  );
+
 /** Compiles one body. `owner` is the id of its record; `body` keeps the lines of the file. */
 export function compileBody(file: string, body: string, owner: string, grounded: boolean): CompiledBody {
-  const { tree, problems: syntax } = parseBody(file, body);
+  const hidden = findHidden(file, body);
+  const text = blankHiddenCharacters(body);
+  const { tree, problems: syntax } = parseBody(file, text);
   const { references, problems: meaning } = checkBody(file, tree, owner, grounded);
-  const virtual = new VFile({ path: file, value: body });
+  const virtual = new VFile({ path: file, value: text });
   const html: unknown = transformer.runSync(tree, virtual);
-  const problems = sortProblems([...syntax, ...meaning, ...toProblems(file, virtual.messages)]);
+  const problems = sortProblems([...hidden, ...syntax, ...meaning, ...toProblems(file, virtual.messages)]);
   const anchors = collectAnchors(tree);
   return { segments: isHtml(html) ? toSegments(html.children, owner) : [], anchors, references, problems };
 }

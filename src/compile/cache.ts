@@ -22,6 +22,16 @@ function digestCompiler(root: string): string {
   return digest(...[...files, join(root, 'package-lock.json')].filter(existsSync).map((path) => readFileSync(path, 'utf8')));
 }
 
+/** A kept record, or undefined where its file was cut short, as by a loss of power. */
+function readKept(path: string): Compiled | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Compiled;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** Opens the cache in `folder` for the compiler whose sources lie under `root`. */
 export function openCompileCache(root: string, folder: string): CompileCache {
   const compiler = digestCompiler(root);
@@ -31,9 +41,10 @@ export function openCompileCache(root: string, folder: string): CompileCache {
     counts,
     compile(kind, id, file, text) {
       const path = join(folder, `${digest(compiler, kind, id, file, text)}.json`);
-      if (existsSync(path)) {
+      const kept = existsSync(path) ? readKept(path) : undefined;
+      if (kept) {
         counts.reused += 1;
-        return JSON.parse(readFileSync(path, 'utf8')) as Compiled;
+        return kept;
       }
       counts.compiled += 1;
       const compiled = compileRecord(kind, id, file, text);

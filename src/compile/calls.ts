@@ -6,11 +6,11 @@ import { findTargetKind } from './references.ts';
 /** A component call as the MDX parser has it. */
 export type Call = MdxJsxFlowElement | MdxJsxTextElement | MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
-/** The props of a call that are plain text; others are reported as code. */
+/** The props of a call that are plain text, empty where only a name is written; others are reported as code. */
 export function readProps(call: Call): Record<string, string> {
   const props: [string, string][] = [];
   for (const attribute of call.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') props.push([attribute.name, attribute.value]);
+    if (attribute.type === 'mdxJsxAttribute' && !(attribute.value instanceof Object)) props.push([attribute.name, attribute.value ?? '']);
   }
   return Object.fromEntries(props);
 }

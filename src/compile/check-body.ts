@@ -1,12 +1,13 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Code, InlineCode, Nodes, Paragraph, Root, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
-import { findHiddenCharacter, findTypedFigure } from '../schema/text.ts';
+import { listHiddenCharacters, listTypedFigures } from '../schema/text.ts';
 import { type ComponentName, grounding, isComponentName, linking, vocabulary } from '../schema/vocabulary.ts';
 import { listReferringProps, readProps } from './calls.ts';
 import { suggest } from './nearest.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { type Reference, toWholeId } from './references.ts';
+import type { Place } from './yaml-document.ts';
 
 type Call = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -24,6 +25,12 @@ const nameOf = (node: Nodes): ComponentName | undefined =>
   isCall(node) && node.name && isComponentName(node.name) ? node.name : undefined;
 
 const placeOf = (node: Nodes) => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+
+/** The properties of a call that are given more than once. */
+function listRepeated(call: Call): string[] {
+  const names = call.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : []));
+  return names.filter((name, index) => names.indexOf(name) < index);
+}
 
 /** Faults of a component's props, in words. */
 function checkProps(name: ComponentName, props: Record<string, string>): string[] {
@@ -57,6 +64,50 @@ function hasGround(paragraph: Paragraph): boolean {
   return found;
 }
 
+type Words = Text | InlineCode | Code;
+
+const isWords = (node: Nodes): node is Words => node.type === 'text' || node.type === 'inlineCode' || node.type === 'code';
+
+/** The place of a character of a text, or of the text itself where escapes make its length differ from its source. */
+function locateIn(node: Words, index: number): Place {
+  const { start, end } = node.position ?? {};
+  const place = placeOf(node);
+  const plain = node.type === 'text' && end?.offset !== undefined && end.offset - (start?.offset ?? 0) === node.value.length;
+  if (!plain) return place;
+  const before = node.value.slice(0, index).split('\n');
+  const column = before.at(-1)?.length ?? 0;
+  return before.length === 1 ? { ...place, column: place.column + column } : { line: place.line + before.length - 1, column: column + 1 };
+}
+
+const phraseHolders: readonly Nodes['type'][] = ['paragraph', 'heading', 'tableCell', 'code'];
+const MOST_A_PARAGRAPH = 100;
+
+/** Figures typed into a run of phrases, also where emphasis or a link stands inside the figure. */
+function findFigures(holder: Nodes): { place: Place; figure: string }[] {
+  const parts: { node: Words; index: number }[] = [];
+  let words = '';
+  visitParents(holder, (node: Nodes) => {
+    if (isCall(node)) words += '\uFFFC';
+    if (!isWords(node)) return;
+    parts.push({ node, index: words.length });
+    words += node.value;
+  });
+  return listTypedFigures(words).slice(0, MOST_A_PARAGRAPH).flatMap(({ found: figure, index }) => {
+    const part = parts.findLast((candidate) => candidate.index <= index);
+    return part ? [{ place: locateIn(part.node, index - part.index), figure }] : [];
+  });
+}
+
+/** Hidden characters written as references, in words and in what a link or a block of code carries with it. */
+function findHidden(node: Nodes): { place: Place; found: string }[] {
+  const carried = ['url', 'title', 'lang', 'meta'].map((key): unknown => Reflect.get(node, key));
+  const beside = carried.flatMap((value) => (typeof value === 'string' ? listHiddenCharacters(value) : []));
+  return [
+    ...beside.map(({ found }) => ({ place: placeOf(node), found })),
+    ...(isWords(node) ? listHiddenCharacters(node.value).slice(0, MOST_A_PARAGRAPH).map(({ found, index }) => ({ place: locateIn(node, index), found })) : []),
+  ];
+}
+
 export interface BodyCheck {
   references: Reference[];
   problems: Problem[];
@@ -69,16 +120,15 @@ export interface BodyCheck {
 export function checkBody(file: string, tree: Root, owner: string, grounded: boolean): BodyCheck {
   const references: Reference[] = [];
   const problems: Problem[] = [];
-  const report = (node: Nodes, kind: ProblemKind, message: string) => problems.push({ file, ...placeOf(node), kind, message });
+  const reportAt = (place: Place, kind: ProblemKind, message: string) => problems.push({ file, ...place, kind, message });
+  const report = (node: Nodes, kind: ProblemKind, message: string) => reportAt(placeOf(node), kind, message);
 
   visitParents(tree, (node: Nodes, ancestors: Nodes[]) => {
     const refused = NOT_ALLOWED[node.type];
     if (refused) report(node, 'not-allowed', refused);
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-      const hidden = findHiddenCharacter(node.value);
-      if (hidden) report(node, 'hidden-character', `${hidden} cannot be seen by a reader. Remove it`);
-      const figure = findTypedFigure(node.value);
-      if (figure) report(node, 'typed-figure', `"${figure}" is a typed figure. Write <Sum>, <Days>, <Payment> or <Claim>, so that it is computed`);
+    for (const { place, found } of findHidden(node)) reportAt(place, 'hidden-character', `${found} cannot be seen by a reader. Remove it`);
+    for (const { place, figure } of phraseHolders.includes(node.type) ? findFigures(node) : []) {
+      reportAt(place, 'typed-figure', `"${figure}" is a typed figure. Write <Sum>, <Days>, <Payment> or <Claim>, so that it is computed`);
     }
     if (node.type === 'paragraph' && grounded && !hasGround(node) && !ancestors.some((parent) => nameOf(parent) === 'Opinion' || nameOf(parent) === 'Note')) {
       report(node, 'unsourced-paragraph', 'Nothing ties this paragraph to the record. Add a <Cite>, or put it inside <Opinion by="...">');
@@ -87,6 +137,7 @@ export function checkBody(file: string, tree: Root, owner: string, grounded: boo
     if (!name || !isCall(node)) return;
     const props = readProps(node);
     for (const message of checkProps(name, props)) report(node, 'bad-property', message);
+    for (const key of listRepeated(node)) report(node, 'bad-property', `<${name}> has the property "${key}" twice. Take one away`);
     references.push(...referencesOf(name, props, owner, node));
     if (!linking.includes(name)) return;
     const outer = ancestors.find((parent) => parent.type === 'link' || (nameOf(parent) !== undefined && linking.includes(nameOf(parent) ?? name)));

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Kind, kindNames, kinds } from '../schema/kinds.ts';
 import { type Settings, settingsSchema } from '../schema/settings.ts';
@@ -22,23 +22,48 @@ export interface CompiledFolder {
 
 export type Compile = (kind: Kind, id: string, file: string, text: string) => Compiled;
 
+// sources.json grows with the archive; ten thousand decisions need some 20 MB.
+const MOST_BYTES = 64_000_000;
+
 const at = (file: string, kind: Problem['kind'], message: string, line = 1): Problem => ({ file, line, column: 1, kind, message });
+
+const decode = (bytes: Uint8Array, stream: boolean) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+
+/** The text before the first byte that is not UTF-8. */
+function readGoodStart(bytes: Uint8Array): string {
+  let [good, bad] = [0, bytes.length];
+  while (good < bad) {
+    const middle = Math.ceil((good + bad) / 2);
+    try {
+      decode(bytes.subarray(0, middle), true);
+      good = middle;
+    } catch {
+      bad = middle - 1;
+    }
+  }
+  return decode(bytes.subarray(0, good), true);
+}
 
 /** Reads a file as strict UTF-8 with plain line ends, or says why it cannot be read. */
 function readText(path: string, file: string): { text: string } | { problem: Problem } {
-  if (!existsSync(path)) return { problem: at(file, 'missing-file', `${file} is missing. Add it; docs/editing.md says what it holds`) };
+  if (!lstatSync(path, { throwIfNoEntry: false })) return { problem: at(file, 'missing-file', `${file} is missing. Add it; docs/editing.md says what it holds`) };
   if (!lstatSync(path).isFile()) return { problem: at(file, 'unreadable-file', 'This is not a regular file. Put the file itself here') };
+  if (statSync(path).size > MOST_BYTES) return { problem: at(file, 'unreadable-file', `The file has more than ${MOST_BYTES} bytes. Divide it`) };
   const bytes = readFileSync(path);
   try {
-    return { text: normaliseNewlines(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) };
+    return { text: normaliseNewlines(decode(bytes, false)) };
   } catch {
-    return { problem: at(file, 'unreadable-file', 'The file is not UTF-8 text. Save it as UTF-8') };
+    const good = readGoodStart(bytes);
+    const lines = normaliseNewlines(good).split('\n');
+    const message = `Byte ${Buffer.byteLength(good)} is not UTF-8 text. Save the file as UTF-8`;
+    return { problem: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, kind: 'unreadable-file', message } };
   }
 }
 
 /** Names of the records of one kind: `x.mdx`, or for decisions also the folder `x/` with their full text. */
 function listRecordFiles(folder: string, label: string): { names: string[]; problems: Problem[] } {
   if (!existsSync(folder)) return { names: [], problems: [] };
+  if (!lstatSync(folder).isDirectory()) return { names: [], problems: [at(label, 'unreadable-file', 'This is not a folder of its own. Put the folder itself here')] };
   const names: string[] = [];
   const problems: Problem[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {

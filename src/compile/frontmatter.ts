@@ -1,7 +1,9 @@
+import { checkFrontmatterLimits } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { type LocatedData, readYaml } from './yaml-document.ts';
 
 const FENCED = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+const OPENED = /^---[ \t]*(?:\n|$)/;
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
@@ -19,10 +21,15 @@ export const normaliseNewlines = (text: string) => text.replace(/^\uFEFF/, '').r
 export function splitFile(file: string, text: string): SplitFile {
   const match = FENCED.exec(text);
   if (!match || match.index !== 0) {
-    const message = 'The file does not begin with frontmatter. Begin it with a line "---", the fields, and a line "---"';
-    return { frontmatter: undefined, body: text, problems: [{ file, line: 1, column: 1, kind: 'malformed-frontmatter', message }] };
+    const opened = OPENED.test(text);
+    const message = opened
+      ? 'The frontmatter is never closed. Put a line "---" after the last field'
+      : 'The file does not begin with frontmatter. Begin it with a line "---", the fields, and a line "---"';
+    return { frontmatter: undefined, body: opened ? '' : text, problems: [{ file, line: 1, column: 1, kind: 'malformed-frontmatter', message }] };
   }
   const [whole, yaml = ''] = match;
+  const limit = checkFrontmatterLimits(file, yaml);
+  if (limit) return { frontmatter: undefined, body: '', problems: [limit] };
   const before = whole.indexOf('\n') + 1;
   const { data, problems } = readYaml(file, blank(text.slice(0, before)) + yaml);
   return { frontmatter: data, body: blank(whole) + text.slice(whole.length), problems };

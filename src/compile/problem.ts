@@ -23,9 +23,8 @@ export const sortProblems = (problems: readonly Problem[]): Problem[] => problem
 
 /** One line: `content/decisions/24-005-859.mdx:41:7 unknown event "x". Did you mean "y"?` */
 export function formatProblem({ file, line, column, message }: Problem): string {
-  const plain = message.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
-  const stop = /[.?!]$/.test(plain) ? '' : '.';
-  return `${file}:${line}:${column} ${plain}${stop}`;
+  const stop = /[.?!]$/.test(message) ? '' : '.';
+  return `${file}:${line}:${column} ${message}${stop}`.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }
 
 export const formatCount = (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`;

@@ -45,7 +45,7 @@ export function toSegments(children: readonly RootContent[], owner: string): Seg
       const inline = node.type === 'mdxJsxTextElement';
       calls.push({ name: node.name, props: completeProps(node.name, readProps(node), owner), inline, children: toSegments(node.children, owner) });
       parent.children[index] = { type: 'text', value: `${OPEN}${calls.length - 1}${CLOSE}` };
-    }
+    } else parent.children[index] = { type: 'text', value: '' };
     return SKIP;
   });
   return serializer

@@ -21,6 +21,9 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
   return current;
 }
 
+const listKeys = (schema: z.core.$ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : schema instanceof z.ZodUnion ? schema.options.flatMap(listKeys) : [];
+
 const fieldName = (path: readonly PropertyKey[]) => path.map(String).join('.');
 
 /** Says in plain words what one issue of the schema is. */
@@ -28,7 +31,7 @@ function explain(issue: Issue, schema: z.core.$ZodType, value: unknown): { kind:
   const field = fieldName(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const parent = schemaAt(schema, issue.path);
-    const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
+    const known = listKeys(parent);
     return issue.keys.map((key) => {
       const message = `Unknown field "${key}". ${suggest(key, known, `The fields here are ${known.join(', ')}.`)}`;
       return { kind: 'unknown-field', message };
@@ -43,7 +46,15 @@ function explain(issue: Issue, schema: z.core.$ZodType, value: unknown): { kind:
     return [{ kind: 'bad-value', message }];
   }
   const named: unknown = issue.code === 'custom' ? issue.params?.['kind'] : undefined;
-  return [{ kind: isProblemKind(named) ? named : 'bad-value', message: `${field}: ${issue.message}` }];
+  return [{ kind: isProblemKind(named) ? named : 'bad-value', message: field ? `${field}: ${issue.message}` : issue.message }];
+}
+
+/** Where no form of a union fits, the faults of the form that is nearest to what was written. */
+function findNearestIssues(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  if (nearest.length === 0) return [issue];
+  return nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(findNearestIssues);
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
@@ -55,7 +66,7 @@ export function validate<S extends z.ZodType>(
 ): { value: z.infer<S> | undefined; problems: Problem[] } {
   const result = schema.safeParse(data.value ?? {});
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
+  const problems = result.error.issues.flatMap(findNearestIssues).flatMap((issue) =>
     explain(issue, schema, valueAt(data.value, issue.path)).map(({ kind, message }, index): Problem => {
       const key = issue.code === 'unrecognized_keys' ? issue.keys[index] : undefined;
       const place = key === undefined ? data.locate(issue.path) : data.locateKey([...issue.path, key]);

@@ -1,4 +1,5 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { findDeepData } from './limits.ts';
 import type { Problem } from './problem.ts';
 
 export interface Place {
@@ -36,14 +37,25 @@ function findOffset(document: Document, path: readonly PropertyKey[]): number {
  */
 export function readYaml(file: string, text: string): { data: LocatedData | undefined; problems: Problem[] } {
   const lines = new LineCounter();
+  const deep = findDeepData(text);
+  if (deep !== undefined) {
+    const before = text.slice(0, deep).split('\n');
+    const message = 'Too many levels stand inside one another here. Write it flatter';
+    return { data: undefined, problems: [{ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, kind: 'not-allowed', message }] };
+  }
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2', prettyErrors: false });
   const toPlace = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = document.errors.map((error): Problem => {
+  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const message = `The frontmatter cannot be read: ${error.message.split('\n')[0]}. Mend the YAML here`;
     return { file, ...toPlace(error.pos[0]), kind: 'malformed-frontmatter', message };
+  });
+  visit(document, (_key, node) => {
+    if (!isAlias(node)) return;
+    const message = `"*${node.source}" repeats another value. Write the value out`;
+    problems.push({ file, ...toPlace(node.range?.[0] ?? 0), kind: 'not-allowed', message });
   });
   if (problems.length > 0) return { data: undefined, problems };
   const data: LocatedData = {

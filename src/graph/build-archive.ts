@@ -1,6 +1,7 @@
 import type { CompiledFolder } from '../compile/folder.ts';
 import { type Problem, sortProblems } from '../compile/problem.ts';
 import type { CompiledRecord } from '../compile/record.ts';
+import type { Place } from '../compile/yaml-document.ts';
 import { type Kind, kindNames } from '../schema/kinds.ts';
 import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
@@ -21,6 +22,8 @@ const entriesOf = <K extends Kind>(records: readonly CompiledRecord[], kind: K):
 
 const byOrder = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
 
+const byPlace = (a: Place | undefined, b: Place | undefined) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
+
 /** The same order whatever the order of the files: a stable sort after this one leaves nothing to chance. */
 const arrange = (records: readonly CompiledRecord[]): CompiledRecord[] =>
   records.toSorted((a, b) => byOrder(kindNames.indexOf(a.kind), kindNames.indexOf(b.kind)) || byOrder(a.id, b.id) || byOrder(a.file, b.file));
@@ -40,7 +43,7 @@ function listOwned<T extends { id: string }>(decisions: readonly Entry<'decision
 export function buildArchive(folder: CompiledFolder): { archive: Archive | undefined; problems: Problem[] } {
   const { settings, checks } = folder;
   const records = arrange(folder.records);
-  const allSources = folder.sources.toSorted((a, b) => byOrder(a.id, b.id) || byOrder(a.places['']?.line ?? 0, b.places['']?.line ?? 0));
+  const allSources = folder.sources.toSorted((a, b) => byOrder(a.id, b.id) || byPlace(a.places[''], b.places['']));
   const { targets, problems: duplicates } = listTargets({ records, sources: allSources });
   const decisions = entriesOf(records, 'decision').toSorted(byDate);
   const events = entriesOf(records, 'event').toSorted(byDate);

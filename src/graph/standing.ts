@@ -25,15 +25,13 @@ const isDated = (step: LineageStep) => step.state.date !== undefined;
  */
 export function findStanding({ steps }: Lineage): Standing {
   const first = steps.find(isDated)?.state.date;
-  const end = steps.findLast(({ state }) => ENDS.includes(state.state));
-  const open = steps.findLast(({ state }) => OPEN.includes(state.state));
-  const last = end ?? open;
+  const last = steps.findLast(({ state }) => ENDS.includes(state.state) || OPEN.includes(state.state));
   const measured = first !== undefined && last?.state.date !== undefined ? measureInterval(first, last.state.date) : undefined;
   return {
     state: last?.state.state ?? 'unknown',
     since: last?.state.date,
     outstanding: measured,
-    unknownAfter: end === undefined,
+    unknownAfter: !last || OPEN.includes(last.state.state),
   };
 }
 

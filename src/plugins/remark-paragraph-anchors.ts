@@ -23,7 +23,7 @@ function readText(paragraph: Paragraph): string {
  * Gives every paragraph an id made from its own letters, so that inserting one never moves another.
  *
  * ```md
- * They agreed to act.   ->   <p id="p-a9bc0a43">They agreed to act.</p>
+ * They agreed to act.   ->   <p id="p-7086e6b3">They agreed to act.</p>
  * - One                 ->   <li id="p-...">One</li>
  * ```
  */

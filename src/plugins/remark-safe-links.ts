@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 const SOURCE = 'remark-safe-links';
-const UNDEFINED = /\[\^[^\]]+\]|\[[^\][]+\]\[[^\][]*\]/;
+const UNDEFINED = /\[\^[^\][]+\]|\[[^\][]+\]\[[^\][]*\]/g;
 
 /**
  * Reports links that a reader could not trust: other schemes than http(s), and references that lead nowhere.
@@ -17,13 +17,12 @@ export function remarkSafeLinks() {
   return (tree: Root, file: VFile) => {
     visit(tree, (node) => {
       if (node.type === 'link' || node.type === 'definition') {
-        if (/^https?:\/\//.test(node.url)) return;
+        if (/^https?:\/\/[^\s/]/.test(node.url)) return;
         const reason = `"${node.url}" is not an address on the web. Use a component for a record, or an address that begins with https://`;
         file.message(reason, { place: node.position, source: SOURCE, ruleId: 'unsafe-link' });
       }
       if (node.type !== 'text') return;
-      const found = UNDEFINED.exec(node.value)?.[0];
-      if (found) file.message(`${found} refers to nothing. Define it, or take the brackets away`, { place: node.position, source: SOURCE, ruleId: 'undefined-link' });
+      for (const [found] of node.value.matchAll(UNDEFINED)) file.message(`${found} refers to nothing. Define it, or take the brackets away`, { place: node.position, source: SOURCE, ruleId: 'undefined-link' });
     });
   };
 }

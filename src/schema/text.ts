@@ -1,31 +1,41 @@
 import { z } from 'zod';
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
-const TYPED_FIGURE = /£\s?\d|\b\d[\d,.]*\s+days?\b/;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+const TYPED_FIGURE = /£\s?\d[\d,.]*(?<=\d)|(?<![\d,.])\d[\d,.]*\s+days?\b/g;
 
-/** Names the first control, invisible, direction or private-use character as `U+XXXX`, or is undefined. Line feeds and tabs are text. */
-export function findHiddenCharacter(text: string): string | undefined {
-  const found = HIDDEN.exec(text.replace(/[\n\t]/g, ''));
-  return found ? `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` : undefined;
+/** Something found in a text, and where: `index` counts UTF-16 units from its start. */
+export interface Occurrence {
+  found: string;
+  index: number;
 }
 
-/** Finds an amount in pounds or a number of days typed into prose, where the archive must compute it. */
-export const findTypedFigure = (text: string): string | undefined => TYPED_FIGURE.exec(text)?.[0];
+const nameCodePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Control, invisible, direction and private-use characters, named as `U+XXXX`. Line feeds and tabs are text. */
+export const listHiddenCharacters = (text: string): Occurrence[] =>
+  [...text.matchAll(HIDDEN)].filter(([found]) => found !== '\n' && found !== '\t').map(({ 0: found, index }) => ({ found: nameCodePoint(found), index }));
+
+/** Amounts in pounds and numbers of days typed into prose, where the archive must compute them. */
+export const listTypedFigures = (text: string): Occurrence[] => [...text.matchAll(TYPED_FIGURE)].map(({ 0: found, index }) => ({ found, index }));
+
+/** The text with a space for each hidden character, so that every other character keeps its place. */
+export const blankHiddenCharacters = (text: string): string =>
+  text.replace(HIDDEN, (found) => (found === '\n' || found === '\t' ? found : ' '.repeat(found.length)));
+
+export const findHiddenCharacter = (text: string): string | undefined => listHiddenCharacters(text)[0]?.found;
 
 /** A name minted once: lower case, digits and hyphens. */
 export const idSchema = z.string().regex(ID, 'Use lower case letters, digits and hyphens, as in "third-decision"');
 
 /** Text exactly as a source has it: nothing is repaired, and nothing hidden is let in. */
 export const verbatimSchema = z.string().min(1, 'Write something here').superRefine((text, context) => {
-  const hidden = findHiddenCharacter(text);
-  if (hidden) context.addIssue({ code: 'custom', message: `${hidden} cannot be seen by a reader. Remove it`, params: { kind: 'hidden-character' } });
+  for (const { found: hidden } of listHiddenCharacters(text)) context.addIssue({ code: 'custom', message: `${hidden} cannot be seen by a reader. Remove it`, params: { kind: 'hidden-character' } });
 });
 
 /** Our own words: as verbatim text, and without a figure that the archive should compute. */
 export const proseSchema = verbatimSchema.superRefine((text, context) => {
-  const figure = findTypedFigure(text);
-  if (figure) {
+  for (const { found: figure } of listTypedFigures(text)) {
     const message = `"${figure}" is a typed figure. Put it in the body as <Sum>, <Days> or <Payment>, so that it is computed`;
     context.addIssue({ code: 'custom', message, params: { kind: 'typed-figure' } });
   }
@@ -33,7 +43,7 @@ export const proseSchema = verbatimSchema.superRefine((text, context) => {
 
 /** An address on the open web, http or https only. */
 export const webAddressSchema = z.string().refine(
-  (text) => URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol),
+  (text) => /^https?:\/\/[^\s/]/.test(text) && !/\s/.test(text) && !findHiddenCharacter(text) && URL.canParse(text),
   'Give a full address that begins with https:// or http://',
 );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { referenceTo } from './reference.ts';
-import { idSchema, proseSchema } from './text.ts';
+import { idSchema, proseSchema, verbatimSchema } from './text.ts';
 
 const placed = <K extends Parameters<typeof referenceTo>[0]>(kind: K) => z.strictObject({ id: referenceTo(kind) });
 
@@ -19,7 +19,7 @@ export const vocabulary = {
   Theme: placed('theme'),
   Term: placed('term'),
   Essay: placed('essay'),
-  Cite: z.strictObject({ id: referenceTo('source'), at: z.string().optional() }),
+  Cite: z.strictObject({ id: referenceTo('source'), at: verbatimSchema.optional() }),
   Sum: z.strictObject({
     of: z.literal('payments'),
     decision: referenceTo('decision').optional(),
