@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const needsSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+
 export default defineConfig({
-  // No module of src keeps state, so the files may share their workers; starting one for each takes longer than the tests.
-  test: { include: ['tests/**/*.test.ts'], isolate: false },
+  test: {
+    // No module of src keeps state, so the files may share their workers; starting one for each takes longer than the tests.
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: needsSite } },
+      { extends: true, test: { name: 'site', include: needsSite, globalSetup: 'tests/site/global-setup.ts', testTimeout: 180_000, hookTimeout: 60_000 } },
+    ],
+  },
 });

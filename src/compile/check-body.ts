@@ -123,7 +123,13 @@ export function checkBody(file: string, tree: Root, owner: string, grounded: boo
   const reportAt = (place: Place, kind: ProblemKind, message: string) => problems.push({ file, ...place, kind, message });
   const report = (node: Nodes, kind: ProblemKind, message: string) => reportAt(placeOf(node), kind, message);
 
+  let rank = 1;
   visitParents(tree, (node: Nodes, ancestors: Nodes[]) => {
+    if (node.type === 'heading') {
+      if (node.depth === 1) report(node, 'not-allowed', 'The page has its first heading already. Begin this one with ##');
+      else if (node.depth > rank + 1) report(node, 'not-allowed', `A heading of rank ${node.depth} follows one of rank ${rank}. Write ${'#'.repeat(rank + 1)}`);
+      rank = node.depth;
+    }
     const refused = NOT_ALLOWED[node.type];
     if (refused) report(node, 'not-allowed', refused);
     for (const { place, found } of findHidden(node)) reportAt(place, 'hidden-character', `${found} cannot be seen by a reader. Remove it`);

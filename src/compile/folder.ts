@@ -5,6 +5,7 @@ import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { idSchema } from '../schema/text.ts';
 import { normaliseNewlines } from './frontmatter.ts';
 import { type CompiledCheck, compileChecks } from './ledger.ts';
+import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
 import { type CompiledSource, compileSources } from './sources.ts';
@@ -105,6 +106,16 @@ function readSettings(root: string, label: string): { settings: Settings | undef
   return { settings: value, problems: faults };
 }
 
+/** Anything in the content folder that nobody would read: a misspelt folder loses its records without a word. */
+function findStrays(root: string, label: string): Problem[] {
+  const known: string[] = ['archive.json', 'sources.json', 'checks.jsonl', 'permalinks.jsonl', 'captures', ...kindNames.map((kind) => kinds[kind].folder)];
+  if (!existsSync(root)) return [];
+  return readdirSync(root)
+    .filter((name) => !name.startsWith('.') && !known.includes(name))
+    .toSorted()
+    .map((name) => at(posix.join(label, name), 'unreadable-file', `Nothing reads "${name}". ${suggest(name, known, 'Move it out of the content folder.')}`));
+}
+
 /** Compiles the content folder `root`, named `label` in messages. */
 export function compileFolder(root: string, label: string, compile: Compile = compileRecord): CompiledFolder {
   const { settings, problems } = readSettings(root, label);
@@ -127,6 +138,6 @@ export function compileFolder(root: string, label: string, compile: Compile = co
     records,
     sources: sources.sources,
     checks: checks.checks,
-    problems: [...problems, ...sources.problems, ...checks.problems],
+    problems: [...problems, ...findStrays(root, label), ...sources.problems, ...checks.problems],
   };
 }

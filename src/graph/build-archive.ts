@@ -6,6 +6,7 @@ import { type Kind, kindNames } from '../schema/kinds.ts';
 import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkSpans } from './check-spans.ts';
 import { testClaims } from './claims.ts';
 import { compareDates } from './interval.ts';
 import { buildLabels } from './labels.ts';
@@ -65,7 +66,7 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
     ...broken,
     ...checkAnchors(records),
     ...checkDecisions(decisions, targets),
-    ...(broken.length > 0 ? [] : checkLineages(recommendations, decisions, targets)),
+    ...(broken.length > 0 ? [] : [...checkLineages(recommendations, decisions, targets), ...checkSpans(records, events, targets)]),
     ...claimTests.problems,
     ...checkQuotes(quotes, targets),
   ]);

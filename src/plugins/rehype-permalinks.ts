@@ -7,7 +7,7 @@ const LONGEST = 6;
 function firstWords(element: Element): string {
   const parts: string[] = [];
   visit(element, 'text', (text) => void parts.push(text.value));
-  const words = parts.join(' ').split(/\s+/).filter(Boolean);
+  const words = parts.join('').split(/\s+/).filter(Boolean);
   return words.length > LONGEST ? `${words.slice(0, LONGEST).join(' ')} …` : words.join(' ');
 }
 
@@ -26,7 +26,7 @@ export function rehypePermalinks() {
     visit(tree, 'element', (element) => {
       const { id } = element.properties;
       if (!HOLDERS.includes(element.tagName) || typeof id !== 'string') return;
-      const properties = { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to: ${firstWords(element)}` };
+      const properties = { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to: ${firstWords(element) || 'this paragraph'}` };
       element.children.push({ type: 'element', tagName: 'a', properties, children: [] });
     });
   };

@@ -26,6 +26,9 @@ export function remarkHeadingAnchors() {
       heading.children.pop();
       const text = heading.children.at(-1);
       if (text?.type === 'text') text.value = text.value.trimEnd();
+      if (heading.children.length === 0) {
+        file.message('A heading needs words before its <Anchor>', { place: heading.position, source: 'remark-heading-anchors', ruleId: 'not-allowed' });
+      }
       heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
     });
   };

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { referenceTo } from './reference.ts';
 import { idSchema, proseSchema, verbatimSchema } from './text.ts';
 
+/** Addresses that an author may mint in a body: `s-` for a section, `p-` for a paragraph. Others belong to records. */
+const pinSchema = idSchema.regex(/^[sp]-/, 'Begin it with "s-" for a section or "p-" for a paragraph');
+
 const placed = <K extends Parameters<typeof referenceTo>[0]>(kind: K) => z.strictObject({ id: referenceTo(kind) });
 
 /** Every component that a body of content may use, and its props. */
@@ -27,7 +30,7 @@ export const vocabulary = {
     to: referenceTo('person').optional(),
   }),
   Days: z.strictObject({ from: referenceTo('event'), to: referenceTo('event') }),
-  Anchor: z.strictObject({ id: idSchema }),
+  Anchor: z.strictObject({ id: pinSchema }),
   Note: z.strictObject({}),
   Sic: z.strictObject({}),
   Opinion: z.strictObject({ by: proseSchema }),

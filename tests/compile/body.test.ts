@@ -142,3 +142,16 @@ test('references stand with their places', () => {
 test('markup in words is text', () => {
   expect(toHtml(compile('A \\<script>alert(1)\\</script> & "b"').segments)).toContain('A &#x3C;script>alert(1)&#x3C;/script> &#x26; "b"');
 });
+
+test.each([
+  ['# One <Anchor id="s-one" />', '1:1 not-allowed'],
+  ['## One <Anchor id="s-one" />\n\n#### Two <Anchor id="s-two" />', '3:1 not-allowed'],
+  ['## <Anchor id="s-one" />', '1:1 not-allowed'],
+  ['Text. <Anchor id="f-plan" />', '1:7 bad-property'],
+])('%j is refused', (body, problem) => {
+  expect(problemsOf(body)).toEqual([problem]);
+});
+
+test('headings that fall and rise by one rank are accepted', () => {
+  expect(problemsOf('## A <Anchor id="s-a" />\n\n### B <Anchor id="s-b" />\n\n## C <Anchor id="s-c" />\n\nText. <Anchor id="p-12345678" />')).toEqual([]);
+});

@@ -103,3 +103,7 @@ test('faults in the ledger of checks are told by line', () => {
     'content/checks.jsonl:4:1 Give the SHA-256 of a copy that is held, and only of one that is held.',
   ]);
 });
+
+test('a folder that nothing reads is named, with the nearest that something does', () => {
+  expect(linesOf({ 'event/lost.mdx': write('event') })).toEqual(['content/event:1:1 Nothing reads "event". Did you mean "events"?']);
+});
