@@ -3,7 +3,7 @@ import type { CompiledRecord } from '../compile/record.ts';
 import type { Kind } from '../schema/kinds.ts';
 
 /** Kinds whose bodies share a page with others of their kind, so that an address must be theirs alone on it. */
-const sharedPages: readonly Kind[] = ['family', 'term', 'conflict', 'claim', 'correction'];
+const sharedPages: readonly Kind[] = ['event', 'family', 'term', 'conflict', 'claim', 'correction'];
 
 /** Reports two places on one page that would have the same address. */
 export function checkAnchors(records: readonly CompiledRecord[]): Problem[] {
