@@ -3,7 +3,7 @@ export const problemKinds = [
   'unreadable-file', 'malformed-frontmatter', 'missing-field', 'unknown-field', 'bad-value', 'impossible-date', 'hidden-character',
   'typed-figure', 'mdx-syntax', 'code-in-content', 'unknown-component', 'bad-property', 'missing-anchor', 'misplaced-anchor',
   'duplicate-anchor', 'link-in-link', 'unsafe-link', 'undefined-link', 'not-allowed', 'unsourced-paragraph', 'unknown-reference', 'duplicate-id',
-  'name-mismatch', 'unchecked-quotation', 'payment-arithmetic', 'claim-arithmetic', 'broken-lineage', 'malformed-ledger', 'missing-file',
+  'reserved-name', 'name-mismatch', 'unchecked-quotation', 'payment-arithmetic', 'claim-arithmetic', 'broken-lineage', 'malformed-ledger', 'missing-file',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

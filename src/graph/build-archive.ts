@@ -7,6 +7,7 @@ import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkSpans } from './check-spans.ts';
+import { checkQuoteAddresses } from './check-quote-addresses.ts';
 import { testClaims } from './claims.ts';
 import { compareDates } from './interval.ts';
 import { buildLabels } from './labels.ts';
@@ -69,6 +70,7 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
     ...(broken.length > 0 ? [] : [...checkLineages(recommendations, decisions, targets), ...checkSpans(records, events, targets)]),
     ...claimTests.problems,
     ...checkQuotes(quotes, targets),
+    ...checkQuoteAddresses(quotes, targets),
   ]);
   if (problems.length > 0 || !settings) return { archive: undefined, problems };
 

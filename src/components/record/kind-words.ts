@@ -1,0 +1,21 @@
+import type { TargetKind } from '../../schema/reference.ts';
+
+/** Each kind of thing as a heading over several of them. */
+export const kindWords: Record<TargetKind, string> = {
+  decision: 'Decisions',
+  event: 'Timeline',
+  body: 'Bodies',
+  family: 'People',
+  person: 'People',
+  theme: 'Themes',
+  term: 'Glossary',
+  conflict: 'Conflicts',
+  claim: 'Claims tested',
+  essay: 'Essays',
+  correction: 'Corrections',
+  source: 'Sources',
+  finding: 'Findings',
+  recommendation: 'Recommendations',
+  payment: 'Payments',
+  quote: 'Quotations',
+};
