@@ -18,6 +18,8 @@ export interface CompiledFolder {
   records: CompiledRecord[];
   sources: CompiledSource[];
   checks: CompiledCheck[];
+  /** Records whose file is there but has faults: what refers to them is not at fault too. */
+  faulty: { kind: Kind | 'source'; id: string }[];
   problems: Problem[];
 }
 
@@ -76,10 +78,11 @@ function listRecordFiles(folder: string, label: string): { names: string[]; prob
   return { names, problems };
 }
 
-function compileKind(root: string, label: string, kind: Kind, compile: Compile): { records: CompiledRecord[]; problems: Problem[] } {
+function compileKind(root: string, label: string, kind: Kind, compile: Compile): Pick<CompiledFolder, 'records' | 'faulty' | 'problems'> {
   const { folder } = kinds[kind];
   const { names, problems } = listRecordFiles(join(root, folder), posix.join(label, folder));
   const records: CompiledRecord[] = [];
+  const faulty: CompiledFolder['faulty'] = [];
   for (const name of names) {
     const file = posix.join(label, folder, name);
     const id = basename(name, '.mdx');
@@ -87,13 +90,15 @@ function compileKind(root: string, label: string, kind: Kind, compile: Compile):
     const read = readText(join(root, folder, name), file);
     if ('problem' in read) {
       problems.push(read.problem);
+      faulty.push({ kind, id });
       continue;
     }
     const compiled = compile(kind, id, file, read.text);
     problems.push(...compiled.problems);
     if (compiled.record) records.push(compiled.record);
+    else faulty.push({ kind, id });
   }
-  return { records, problems };
+  return { records, faulty, problems };
 }
 
 function readSettings(root: string, label: string): { settings: Settings | undefined; problems: Problem[] } {
@@ -120,14 +125,16 @@ function findStrays(root: string, label: string): Problem[] {
 export function compileFolder(root: string, label: string, compile: Compile = compileRecord): CompiledFolder {
   const { settings, problems } = readSettings(root, label);
   const records: CompiledRecord[] = [];
+  const faulty: CompiledFolder['faulty'] = [];
   for (const kind of kindNames) {
     const found = compileKind(root, label, kind, compile);
     records.push(...found.records);
+    faulty.push(...found.faulty);
     problems.push(...found.problems);
   }
   const sourcesFile = posix.join(label, 'sources.json');
   const sourcesRead = readText(join(root, 'sources.json'), sourcesFile);
-  const sources = 'text' in sourcesRead ? compileSources(sourcesFile, sourcesRead.text) : { sources: [], problems: [sourcesRead.problem] };
+  const sources = 'text' in sourcesRead ? compileSources(sourcesFile, sourcesRead.text) : { sources: [], faulty: [], problems: [sourcesRead.problem] };
 
   const checksFile = posix.join(label, 'checks.jsonl');
   const checksRead = readText(join(root, 'checks.jsonl'), checksFile);
@@ -138,6 +145,7 @@ export function compileFolder(root: string, label: string, compile: Compile = co
     records,
     sources: sources.sources,
     checks: checks.checks,
+    faulty: [...faulty, ...sources.faulty.map((id) => ({ kind: 'source' as const, id }))],
     problems: [...problems, ...findStrays(root, label), ...sources.problems, ...checks.problems],
   };
 }

@@ -16,6 +16,8 @@ export interface CompiledSource {
 
 export interface CompiledSources {
   sources: CompiledSource[];
+  /** The ids of items with faults, as far as they have one. */
+  faulty: string[];
   problems: Problem[];
 }
 
@@ -28,15 +30,20 @@ const within = (data: LocatedData, value: unknown, index: number): LocatedData =
 /** Compiles sources.json. A fault in one item leaves the others standing. */
 export function compileSources(file: string, text: string): CompiledSources {
   const { data, problems } = readYaml(file, text);
-  if (!data) return { sources: [], problems };
+  if (!data) return { sources: [], faulty: [], problems };
   const list = validate(file, z.array(z.unknown()), data);
   const sources: CompiledSource[] = [];
+  const faulty: string[] = [];
   problems.push(...list.problems);
   for (const [index, item] of (list.value ?? []).entries()) {
     const located = within(data, item, index);
     const { value, problems: faults } = validate(file, sourceSchema, located);
     problems.push(...faults);
-    if (!value) continue;
+    if (!value) {
+      const id: unknown = item instanceof Object ? Reflect.get(item, 'id') : undefined;
+      if (typeof id === 'string') faulty.push(id);
+      continue;
+    }
     const found = collectReferences(sourceSchema, value);
     const complete = completeReferences(value, found, value.id);
     const references = collectReferences(sourceSchema, complete).map(({ path, ...reference }) => ({ ...reference, ...located.locate(path) }));
@@ -46,5 +53,5 @@ export function compileSources(file: string, text: string): CompiledSources {
     ]);
     sources.push({ id: value.id, file, data: complete, places, references });
   }
-  return { sources, problems };
+  return { sources, faulty, problems };
 }

@@ -59,15 +59,16 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
   const quotes = buildQuotes(decisions, sources, persons, checks.map(({ data }) => data));
 
   const mentioners = [...records, ...allSources.map((source) => ({ ...source, kind: 'source' as const }))];
-  const broken = resolveReferences([...mentioners, ...checks], targets);
-  const claimTests = broken.length > 0 ? { results: new Map(), problems: [] } : testClaims(claims, payments, events, targets);
+  const broken = resolveReferences([...mentioners, ...checks], targets, folder.faulty);
+  const whole = broken.length === 0 && folder.faulty.length === 0;
+  const claimTests = whole ? testClaims(claims, payments, events, targets) : { results: new Map(), problems: [] };
   const problems = sortProblems([
     ...folder.problems,
     ...duplicates,
     ...broken,
     ...checkAnchors(records),
     ...checkDecisions(decisions, targets),
-    ...(broken.length > 0 ? [] : [...checkLineages(recommendations, decisions, targets), ...checkSpans(records, events, targets)]),
+    ...(whole ? [...checkLineages(recommendations, decisions, targets), ...checkSpans(records, events, targets)] : []),
     ...claimTests.problems,
     ...checkQuotes(quotes, targets),
     ...checkQuoteAddresses(quotes, targets),

@@ -68,6 +68,7 @@ export function folderOf(
     records: [compile('body', 'watchdog', { name: 'The Watchdog', short: 'the Watchdog', role: 'ombudsman', duty: 'none' }), compile('body', 'borough'), ...records],
     sources: compiled.sources,
     checks: ledger.checks,
+    faulty: [],
     problems: [...compiled.problems, ...ledger.problems],
   };
 }

@@ -104,6 +104,10 @@ test('faults in the ledger of checks are told by line', () => {
   ]);
 });
 
+test('a record with faults is named as such, so that what refers to it is not blamed', () => {
+  expect(compile({ 'terms/panel.mdx': write('term', { colour: 'red' }), 'terms/board.mdx': write('term') }).faulty).toEqual([{ kind: 'term', id: 'panel' }]);
+});
+
 test('a folder that nothing reads is named, with the nearest that something does', () => {
   expect(linesOf({ 'event/lost.mdx': write('event') })).toEqual(['content/event:1:1 Nothing reads "event". Did you mean "events"?']);
 });

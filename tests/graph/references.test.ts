@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resolveReferences } from '../../src/graph/resolve.ts';
 import { compile, evidence, link, linkProblems, writeSource } from '../builders/content.ts';
 
 const quote = { id: 'words', text: 'It shall act', voice: 'finding', speaker: { body: 'watchdog' }, evidence };
@@ -79,4 +80,11 @@ test('a decision in a file of another name is told', () => {
   expect(linkProblems([compile('decision', '11-222-334')])).toEqual([
     'content/decisions/11-222-334.mdx:2:1 The file is named "11-222-334" and holds 11 222 333. Rename it 11-222-333.mdx, or mend "ref".',
   ]);
+});
+
+test('a reference to a record that has faults of its own is not reported beside them', () => {
+  const references = (['event', 'quote', 'person'] as const).map((kind, index) => ({ kind, id: ['ball', '11-222-333/words', 'smiths-aunt'][index] ?? '', line: 1, column: 1 }));
+  const faulty = [{ kind: 'event', id: 'ball' }, { kind: 'decision', id: '11-222-333' }, { kind: 'family', id: 'smiths' }] as const;
+  expect(resolveReferences([{ file: 'a.mdx', references }], new Map(), [...faulty])).toEqual([]);
+  expect(resolveReferences([{ file: 'a.mdx', references }], new Map())).toHaveLength(3);
 });
