@@ -1,4 +1,6 @@
 import { ContentError } from './compile/problem.ts';
+import type { SearchKind } from './exports/search-kinds.ts';
+import { listSearchRecords } from './exports/search-records.ts';
 import type { Archive } from './graph/archive.ts';
 import { loadArchive } from './graph/load-archive.ts';
 import { keyOf } from './graph/targets.ts';
@@ -52,3 +54,12 @@ export function labelOf(kind: TargetKind, id: string): string {
 export const conflictsAt = (kind: TargetKind, id: string) => archive.conflictsByTarget.get(keyOf(kind, id)) ?? [];
 
 export const mentionsOf = (kind: TargetKind, id: string) => archive.mentions.get(keyOf(kind, id)) ?? [];
+
+const searchRecords = new Map(listSearchRecords(archive).map((record) => [`${record.kind}:${record.id}`, record]));
+
+/** What search holds of one thing. */
+export function searchRecordOf(kind: SearchKind, id: string) {
+  const record = searchRecords.get(`${kind}:${id}`);
+  if (!record) throw new Error(`There is no ${kind} "${id}" to be found by search`);
+  return record;
+}

@@ -1,0 +1,91 @@
+/** A thing in the index, as it was written there. `location` counts words of the content. */
+export interface IndexedEntry {
+  raw_url?: string;
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: { id: string; location: number }[];
+}
+
+/** An entry that answers a search; `words` are the places in its content that do. */
+export interface EngineHit {
+  id: string;
+  score: number;
+  words: readonly number[];
+  load: () => Promise<IndexedEntry>;
+}
+
+export type FilterChoice = Partial<Record<string, string>>;
+
+/** Searches for words, all of which an entry must have, or for everything that a filter lets through. */
+export interface Engine {
+  search: (words: string) => Promise<EngineHit[]>;
+  filter: (choice: FilterChoice) => Promise<EngineHit[]>;
+}
+
+interface PagefindResults {
+  results: { id: string; score: number; words: number[]; data: () => Promise<IndexedEntry> }[];
+}
+
+interface Pagefind {
+  search: (words: string | null, options?: { filters?: Record<string, string[]> }) => Promise<PagefindResults>;
+}
+
+interface PagefindModule {
+  createInstance: (options: object) => Pagefind;
+}
+
+// A title tells what an entry is about; the other fields only make it findable under names that its text does not use.
+const RANKING = { metaWeights: { title: 4, variants: 4, names: 0.4, also: 0.4, date: 1 }, pageLength: 0.5, termSimilarity: 2 };
+
+/** Says whether a part of the index failed to arrive, which Pagefind itself passes over. */
+function watchFailures(folder: string): () => boolean {
+  let failed = false;
+  const note = (entries: PerformanceEntryList) => {
+    failed ||= entries.some(
+      (entry) =>
+        entry instanceof PerformanceResourceTiming &&
+        entry.name.startsWith(folder) &&
+        (entry.responseStatus === 0 || entry.responseStatus >= 400) &&
+        entry.decodedBodySize === 0,
+    );
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: 'resource' });
+  return () => {
+    note(observer.takeRecords());
+    const answer = failed;
+    failed = false;
+    return answer;
+  };
+}
+
+/** Loads Pagefind from `folder`, a whole address. Rejects where it, or later a part of its index, cannot be loaded. */
+export async function openEngine(folder: string): Promise<Engine> {
+  const hasFailed = watchFailures(folder);
+  const { createInstance }: PagefindModule = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  // In the page itself: a worker would need an address that Trusted Types forbid.
+  const pagefind = createInstance({ noWorker: true, ranking: RANKING });
+  const known = new Map<string, Promise<EngineHit[]>>();
+
+  async function ask(words: string | null, filters: Record<string, string[]>): Promise<EngineHit[]> {
+    const { results } = await pagefind.search(words, { filters });
+    if (hasFailed()) throw new Error('A part of the search index could not be loaded');
+    return results.map(({ id, score, words: places, data }) => ({ id, score, words: places, load: data }));
+  }
+
+  function askOnce(words: string | null, filters: Record<string, string[]>): Promise<EngineHit[]> {
+    const key = JSON.stringify([words, filters]);
+    const answer = known.get(key) ?? ask(words, filters);
+    known.set(key, answer);
+    answer.catch(() => known.delete(key));
+    return answer;
+  }
+
+  return {
+    search: (words) => askOnce(words, {}),
+    filter: (choice) =>
+      askOnce(null, Object.fromEntries(Object.entries(choice).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])))),
+  };
+}

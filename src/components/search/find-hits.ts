@@ -1,0 +1,167 @@
+import type { Engine, EngineHit, IndexedEntry } from './engine.ts';
+import { measureTitle } from './find-marks.ts';
+import { findAlias, findPhrase, readText, splitTokens } from './indexed-text.ts';
+import { type Query, type Term, toReferenceNumber } from './parse-query.ts';
+import type { Spellings } from './spellings.ts';
+import { areAlike, readWords } from './words.ts';
+
+/** What a search came to. The `words` of a hit are the places in its content that answer to single words. */
+export interface Outcome {
+  hits: EngineHit[];
+  /** Words that nothing in the record has. */
+  unknown: string[];
+  /** True where entries with most of the words are listed beside those that have them all, or for want of any. */
+  partial: boolean;
+  /** True where more entries could hold an exact phrase than were read. */
+  unread: boolean;
+}
+
+type Found = Map<string, EngineHit>;
+
+/** A reference that was asked for brings its own decision before everything else. */
+const OWN_DECISION = 1000;
+/** How many entries are read for one exact phrase, the best first. */
+const MOST_READ = 400;
+/** The share of its words that an entry needs to answer a question. */
+const SHARE = 0.6;
+/** How many of the best are ranked again by their titles. */
+const MOST_RANKED = 24;
+
+const byScore = (a: EngineHit, b: EngineHit) => b.score - a.score || (a.id < b.id ? -1 : 1);
+
+const toFound = (hits: readonly EngineHit[]): Found => new Map(hits.map((hit) => [hit.id, hit]));
+
+/** What is in any of them, at its best score. */
+function unite(founds: readonly Found[]): Found {
+  const united: Found = new Map();
+  for (const hit of founds.flatMap((found) => [...found.values()])) {
+    const known = united.get(hit.id);
+    united.set(hit.id, { ...hit, words: [...(known?.words ?? []), ...hit.words], score: Math.max(hit.score, known?.score ?? 0) });
+  }
+  return united;
+}
+
+/** What is in all of them, with the sum of its scores. */
+function intersect(founds: readonly Found[]): Found {
+  const [first = new Map(), ...others]: readonly Found[] = founds;
+  const rows = [...first.values()].map((hit) => [hit, ...others.map((found) => found.get(hit.id))]);
+  return toFound(rows.flatMap((row) => (row.every((hit) => hit !== undefined) ? sum(row, row[0]) : [])));
+}
+
+const sum = (parts: readonly EngineHit[], hit: EngineHit | undefined): EngineHit[] =>
+  hit ? [{ ...hit, score: parts.reduce((total, { score }) => total + score, 0), words: parts.flatMap(({ words }) => words) }] : [];
+
+/** What is in most of them: the more, the better. */
+function rankByShare(founds: readonly Found[]): Found {
+  const ids = new Set(founds.flatMap((found) => [...found.keys()]));
+  const rows = [...ids].map((id) => founds.flatMap((found) => found.get(id) ?? []));
+  const most = Math.max(...rows.map((parts) => parts.length));
+  const enough = rows.filter((parts) => parts.length >= Math.min(most, Math.ceil(founds.length * SHARE)));
+  return toFound(
+    enough.flatMap((parts) => sum(parts, parts[0]).map((hit) => ({ ...hit, score: hit.score * (parts.length / founds.length) ** 2 }))),
+  );
+}
+
+const withoutPlaces = (found: Found): Found => toFound([...found.values()].map((hit) => ({ ...hit, words: [] })));
+
+/** What has these words one after the other. */
+async function findRun(engine: Engine, words: string): Promise<Found> {
+  if (!words.includes(' ')) return toFound(await engine.search(words));
+  const [scored, inOrder] = await Promise.all([engine.search(words), engine.search(`"${words}"`)]);
+  const ids = new Set(inOrder.map(({ id }) => id));
+  return withoutPlaces(toFound(scored.filter(({ id }) => ids.has(id))));
+}
+
+const findAny = async (engine: Engine, runs: readonly string[]): Promise<Found> =>
+  unite(await Promise.all(runs.map((run) => findRun(engine, run))));
+
+// A letter finds every word that begins with it, which says nothing of the entry.
+const withoutScore = (found: Found): Found => toFound([...found.values()].map((hit) => ({ ...hit, score: 0 })));
+
+/** What may have a phrase: everything with its words, in any order. */
+async function findCandidates(engine: Engine, phrase: readonly string[], spellings: Spellings): Promise<Found> {
+  const founds = await Promise.all(
+    phrase.map(async (word) => {
+      const found = await findAny(engine, spellings.listSpellings(word));
+      return word.length === 1 ? withoutScore(found) : found;
+    }),
+  );
+  return withoutPlaces(intersect(founds));
+}
+
+function hasPhrase(entry: IndexedEntry, phrase: readonly string[], spellings: Spellings): boolean {
+  const texts = [entry.content, entry.meta['title'] ?? ''].map((text) => readText(text, spellings));
+  return findAlias(entry, phrase) !== undefined || texts.some((text) => findPhrase(text, phrase).length > 0);
+}
+
+/** Those that hold the phrase in their own text, word for word: an index knows words by their stems only. */
+async function keepPhrase(found: Found, phrase: readonly string[], spellings: Spellings): Promise<Found> {
+  const best = [...found.values()].toSorted(byScore).slice(0, MOST_READ);
+  const kept = await Promise.all(best.map(async (hit) => (hasPhrase(await hit.load(), phrase, spellings) ? [hit] : [])));
+  return toFound(kept.flat());
+}
+
+async function findReference(engine: Engine, reference: string, spellings: Spellings): Promise<Found> {
+  const decision = toReferenceNumber(reference);
+  const [own, concerned, candidates] = await Promise.all([
+    engine.filter({ kind: 'decision', decision }),
+    engine.filter({ decision }),
+    findCandidates(engine, [reference], spellings),
+  ]);
+  const named = await keepPhrase(candidates, [reference], spellings);
+  return unite([toFound(concerned), named, toFound(own.map((hit) => ({ ...hit, score: OWN_DECISION })))]);
+}
+
+/** Whether the record has a word or a form of it. Where it has none, Pagefind answers with whatever begins alike. */
+async function isKnown(engine: Engine, word: string): Promise<boolean> {
+  const [[first], exact] = await Promise.all([engine.search(word), engine.search(`"${word}"`)]);
+  if (!first || exact.length > 0) return exact.length > 0;
+  const entry = await first.load();
+  const tokens = splitTokens(entry.content);
+  const near = [...first.words.map((place) => tokens[place] ?? ''), ...Object.values(entry.meta)].flatMap(readWords);
+  return near.some((one) => one.startsWith(word) || areAlike(one, word));
+}
+
+function findTerm(engine: Engine, term: Exclude<Term, { type: 'phrase' }>, spellings: Spellings): Promise<Found> {
+  if (term.type === 'reference') return findReference(engine, term.reference, spellings);
+  return findAny(engine, term.type === 'group' ? term.group.variants.map((words) => words.join(' ')) : spellings.listSpellings(term.word));
+}
+
+/** Brings forward, among the best, what is called by the very words that were asked for. */
+async function rankByTitle(hits: readonly EngineHit[], query: Query, spellings: Spellings): Promise<EngineHit[]> {
+  const best = await Promise.all(
+    hits
+      .slice(0, MOST_RANKED)
+      .map(async (hit) => ({ ...hit, score: hit.score * (1 + 2 * measureTitle(await hit.load(), query, spellings) ** 2) })),
+  );
+  return [...best.toSorted(byScore), ...hits.slice(MOST_RANKED)];
+}
+
+/**
+ * Answers a query. Phrases are found by their words and then looked for in the text itself; other words are joined by
+ * "and", but for a question, and where nothing has them all, most of them are enough. `weigh` says how much an entry
+ * counts for what it is. Equal spellings give equal hits in equal order.
+ */
+export async function findHits(engine: Engine, query: Query, spellings: Spellings, weigh: (id: string) => number): Promise<Outcome> {
+  const { terms } = query;
+  const words = terms.filter((term) => term.type === 'word');
+  const known = await Promise.all(
+    words.map(async ({ word }) => (await Promise.all(spellings.listSpellings(word).map((run) => isKnown(engine, run)))).includes(true)),
+  );
+  const unknown = words.filter((_, index) => !known[index]).map(({ word }) => word);
+
+  const phrases = terms.filter((term) => term.type === 'phrase');
+  const loose = terms.filter((term) => term.type !== 'phrase').filter((term) => term.type !== 'word' || !unknown.includes(term.word));
+  const candidates = await Promise.all(phrases.map((phrase) => findCandidates(engine, phrase.words, spellings)));
+  const founds = await Promise.all(loose.map((term) => findTerm(engine, term, spellings)));
+
+  const whole = intersect([...candidates, ...founds]);
+  const lenient = founds.length > 1 && (query.question || whole.size === 0);
+  let found = lenient ? intersect([...candidates, rankByShare(founds)]) : whole;
+  const partial = found.size > whole.size;
+  const unread = phrases.length > 0 && found.size > MOST_READ;
+  for (const phrase of phrases) found = await keepPhrase(found, phrase.words, spellings);
+
+  const hits = [...found.values()].map((hit) => ({ ...hit, score: hit.score * weigh(hit.id) })).toSorted(byScore);
+  return { hits: await rankByTitle(hits, query, spellings), unknown, partial, unread };
+}
