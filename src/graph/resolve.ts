@@ -22,7 +22,7 @@ export function resolveReferences(
   referrers: readonly Referrer[], targets: ReadonlyMap<string, Target>, faulty: CompiledFolder['faulty'] = [],
 ): Problem[] {
   const idsByKind = Map.groupBy(targets.values(), ({ kind }) => kind);
-  const idsOf = (kind: TargetKind) => (idsByKind.get(kind) ?? []).map(({ id }) => id);
+  const idsOf = (kind: TargetKind) => [...(idsByKind.get(kind) ?? []), ...faulty.filter((record) => record.kind === kind)].map(({ id }) => id);
   return referrers.flatMap(({ file, references }) =>
     references
       .filter((reference) => !targets.has(keyOf(reference.kind, reference.id)) && !leadsInto(reference, faulty))
