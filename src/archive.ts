@@ -1,4 +1,6 @@
 import { ContentError } from './compile/problem.ts';
+import { type Citable, type CitableKind, toCitable } from './exports/citable.ts';
+import { openCitations } from './exports/citations.ts';
 import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
 import type { Archive } from './graph/archive.ts';
@@ -43,6 +45,14 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const toHref = (path: string): string => `${base}${path}`;
 
 export const hrefOf = (kind: TargetKind, id: string): string => toHref(urlOf(kind, id));
+
+/** The whole address of a record, as exports and citations print it. */
+export const addressOf = (kind: TargetKind, id: string): string => new URL(hrefOf(kind, id), import.meta.env.SITE).href;
+
+export const citableOf = (kind: CitableKind, id: string): Citable => toCitable(archive, kind, id, addressOf);
+
+/** Cites one record in every style. */
+export const cite = openCitations(process.cwd());
 
 /** The words by which a record is called in a link. */
 export function labelOf(kind: TargetKind, id: string): string {

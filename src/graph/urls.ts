@@ -32,3 +32,17 @@ export function urlOf(kind: TargetKind, id: string): string {
 
 /** The fragment of a thing inside a page that lists its kind. */
 export const fragmentOf = (kind: TargetKind, id: string): string => urlOf(kind, id).split('#')[1] ?? inPage(id);
+
+/** The formats in which a citation can be fetched: BibTeX, RIS and CSL-JSON. */
+export const citeFormats = ['bib', 'ris', 'json'] as const;
+export type CiteFormat = (typeof citeFormats)[number];
+
+/** Where a record's citation lies: beside its own page, which for an event is its share page. */
+export function citeUrlOf(kind: TargetKind, id: string, format: CiteFormat): string {
+  const page = kind === 'event' ? `/timeline/${id}/` : urlOf(kind, id);
+  if (page.includes('#')) throw new Error(`A ${kind} has no page of its own, so it has no citation file`);
+  return `${page}cite.${format}`;
+}
+
+/** The whole bibliography in one file. */
+export const bibliographyUrlOf = (format: CiteFormat): string => `/sources/cite.${format}`;
