@@ -15,9 +15,9 @@ export default defineConfig({
   cacheDir: '.upheld/astro',
   trailingSlash: 'always',
   compressHTML: true,
-  // One style sheet and one script, as files: the Content-Security-Policy allows nothing inline.
+  // Styles and scripts are files: the Content-Security-Policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: unified({ smartypants: false, remarkPlugins: [remarkHeadingAnchors, remarkParagraphAnchors], rehypePlugins: [rehypePermalinks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [mdx(), contentReload(), searchIndex()],
