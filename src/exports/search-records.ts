@@ -8,7 +8,7 @@ import { callPerson, draftSearchRecords, type SearchDraft } from './search-draft
 import { type SearchKind, searchKinds } from './search-kinds.ts';
 
 export const filterNames = ['kind', 'decision', 'body', 'voice', 'theme', 'year'] as const;
-export type FilterName = (typeof filterNames)[number];
+type FilterName = (typeof filterNames)[number];
 export type Filters = Record<FilterName, string[]>;
 
 /** What the search index holds of one thing, beside the text of its page. */

@@ -109,20 +109,17 @@ export function cutPieces(
   // A gap is shown as a point between two pieces, but not at the edge of the window or after a full stop.
   const isShown = (token: string, index: number) =>
     !isGap(token) || (index > window.start && index + 1 < window.end && !ENDED.test(tokens[index - 1] ?? ''));
-  const join = (start: number, end: number) =>
-    tokens
-      .slice(start, end)
-      .filter((token, offset) => isShown(token, start + offset))
-      .join(' ');
+  const join = (start: number, end: number) => tokens.slice(start, end).filter((token, offset) => isShown(token, start + offset));
   let at = window.start;
   for (const { start, end } of runs) {
-    const { before, core, after } = splitPunctuation(join(start, end));
-    const lead = join(at, start);
-    add(`${lead}${lead ? ' ' : ''}${before}`, false);
+    const { before, core, after } = splitPunctuation(join(start, end).join(' '));
+    add(`${[...join(at, start), before].join(' ')}`, false);
     add(core, true);
-    add(`${after}${end < window.end ? ' ' : ''}`, false);
+    add(`${after} `, false);
     at = end;
   }
-  add(`${join(at, window.end)}${cut.after ? ' …' : ''}`, false);
-  return pieces;
+  add([...join(at, window.end), ...(cut.after ? ['…'] : [])].join(' '), false);
+  const last = pieces.at(-1);
+  if (last) last.text = last.text.trimEnd();
+  return pieces.filter(({ text }) => text !== '');
 }

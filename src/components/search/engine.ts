@@ -39,22 +39,25 @@ interface PagefindModule {
 // A title tells what an entry is about; the other fields only make it findable under names that its text does not use.
 const RANKING = { metaWeights: { title: 4, variants: 4, names: 0.4, also: 0.4, date: 1 }, pageLength: 0.5, termSimilarity: 2 };
 
-/** Says whether a part of the index failed to arrive, which Pagefind itself passes over. */
+/**
+ * Notes what fails to arrive from `folder`, and forgets it when asked. Pagefind leaves out the part of an index that
+ * it cannot load and answers from the rest, so its requests have to be watched.
+ */
 function watchFailures(folder: string): () => boolean {
+  const fetchAny = window.fetch.bind(window);
   let failed = false;
-  const note = (entries: PerformanceEntryList) => {
-    failed ||= entries.some(
-      (entry) =>
-        entry instanceof PerformanceResourceTiming &&
-        entry.name.startsWith(folder) &&
-        (entry.responseStatus === 0 || entry.responseStatus >= 400) &&
-        entry.decodedBodySize === 0,
-    );
+  window.fetch = async (input, init) => {
+    const isOurs = new URL(input instanceof Request ? input.url : input, location.href).href.startsWith(folder);
+    try {
+      const response = await fetchAny(input, init);
+      failed ||= isOurs && !response.ok;
+      return response;
+    } catch (error) {
+      failed ||= isOurs;
+      throw error;
+    }
   };
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: 'resource' });
   return () => {
-    note(observer.takeRecords());
     const answer = failed;
     failed = false;
     return answer;

@@ -155,8 +155,8 @@ class RecordSearch extends HTMLElement {
         choice,
       ),
     );
-    this.dataset['state'] = this.#hits.length > 0 ? 'found' : 'nothing';
     this.#report(describeOutcome(this.#hits.length, outcome, this.#isFiltered));
+    this.dataset['state'] = this.#hits.length > 0 ? 'found' : 'nothing';
   }
 
   #fail(): void {
