@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
 import { rehypePermalinks } from './src/plugins/rehype-permalinks.ts';
 import { remarkHeadingAnchors } from './src/plugins/remark-heading-anchors.ts';
 import { remarkParagraphAnchors } from './src/plugins/remark-paragraph-anchors.ts';
@@ -20,5 +21,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: unified({ smartypants: false, remarkPlugins: [remarkHeadingAnchors, remarkParagraphAnchors], rehypePlugins: [rehypePermalinks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentReload(), searchIndex()],
+  integrations: [mdx(), contentReload(), searchIndex(), sitemap()],
 });

@@ -16,6 +16,8 @@ const stage = openStage(root, out);
 try {
   process.env['UPHELD_STAGE'] = stage.folder;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro fills import.meta.env from the environment, where a variable of one of these names would win over the settings.
+  for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   stage.publish();

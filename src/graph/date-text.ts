@@ -31,8 +31,11 @@ export function toMachineDate(edtf: string): string | undefined {
   return interval || !start || start.qualifier ? undefined : start.text;
 }
 
-/** How a date is known, as one word for shape and label. */
-export function certaintyOf(edtf: string): 'exact' | 'month' | 'year' | 'approximate' | 'uncertain' | 'span' | 'open' {
+/** How a date can be known, each in one word for shape and label. */
+export const certainties = ['exact', 'month', 'year', 'approximate', 'uncertain', 'span', 'open'] as const;
+export type Certainty = (typeof certainties)[number];
+
+export function certaintyOf(edtf: string): Certainty {
   const { interval, start, end } = readEdtf(edtf);
   if (interval) return start && end ? 'span' : 'open';
   if (start?.qualifier === '~') return 'approximate';

@@ -8,6 +8,10 @@ export const settingsSchema = z.strictObject({
   subject: proseSchema.describe('What it records, in one sentence'),
   publisher: verbatimSchema.nullable().describe('Null until somebody answers for it; release refuses'),
   contact: z.email().nullable().describe('Where corrections and takedown requests go; null until there is one'),
+  contactUntil: z.iso
+    .date('Give a whole day, as "2027-03-01"')
+    .optional()
+    .describe('The day until which somebody reads that address; security.txt needs it'),
   wordsLicence: z.strictObject({ name: verbatimSchema, address: webAddressSchema }).nullable(),
   asOf: edtfSchema.describe('The day up to which the record was brought; time outstanding is counted to it'),
 });

@@ -1,0 +1,3 @@
+import { writeJsonFeed } from '../../components/data/write-feed.ts';
+
+export const GET = () => writeJsonFeed({ kind: 'corrections' });

@@ -1,0 +1,3 @@
+import { writeAtom } from '../../components/data/write-feed.ts';
+
+export const GET = () => writeAtom({ kind: 'corrections' });

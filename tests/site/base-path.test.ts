@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowKinds } from '../../src/exports/rows/row-kinds.ts';
+import { readXml } from '../exports/validate-xml.ts';
+import { type BuiltPage, byTag, readSite } from './read-site.ts';
+
+const SITE = 'https://record.example';
+const BASE = '/kept/archive';
+const root = resolve('.upheld/base-path');
+const site = join(root, 'dist');
+let pages: BuiltPage[] = [];
+
+const read = (path: string) => readFileSync(join(site, path), 'utf8');
+
+/** Builds a copy of the project as for a site that begins under a path, apart from every other build, where the machine has variables that Astro knows by name. */
+beforeAll(() => {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  for (const part of ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  const { UPHELD_CONTENT: _, UPHELD_OUT: __, UPHELD_STAGE: ___, ...env } = process.env;
+  execFileSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, BASE_URL: '/stray/', SITE: 'https://stray.example', UPHELD_SITE: SITE, UPHELD_BASE: BASE },
+  });
+  pages = readSite(site);
+}, 180_000);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a site that begins under a path', () => {
+  test('keeps the path in every link to itself', () => {
+    const strays = pages.flatMap((page) =>
+      byTag(page, 'a', 'link', 'script', 'img', 'form').flatMap(({ properties }) => {
+        const written = String(properties['href'] ?? properties['src'] ?? properties['action'] ?? '');
+        return written.startsWith('/') && !written.startsWith(`${BASE}/`) ? [`${page.path}: ${written}`] : [];
+      }),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('names itself by whole addresses under it', () => {
+    for (const page of pages) {
+      const canonical = byTag(page, 'link').find(({ properties }) => String(properties['rel']) === 'canonical')?.properties['href'];
+      expect(canonical, page.path).toMatch(new RegExp(`^${SITE}${BASE}/`));
+    }
+  });
+
+  test('keeps the path in data, feeds, sitemap, robots and search description', () => {
+    const start = `${SITE}${BASE}/`;
+    const whole = JSON.parse(read('data/archive.json'));
+    const addresses = [
+      whole.address,
+      whole.$schema,
+      ...rowKinds.flatMap(({ name }) => whole[name].map(({ address }: { address: string }) => address)),
+      ...JSON.parse(read('feed.json')).items.map(({ id }: { id: string }) => id),
+      ...readXml(read('feed.xml'), '//a:id', { a: 'http://www.w3.org/2005/Atom' }),
+      ...readXml(read('sitemap-0.xml'), '//s:loc', { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' }),
+      ...readXml(read('sitemap-index.xml'), '//s:loc', { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' }),
+    ];
+    expect(addresses.filter((address) => !String(address).startsWith(start))).toEqual([]);
+    expect(read('robots.txt')).toContain(`Sitemap: ${start}sitemap-index.xml`);
+    expect(read('opensearch.xml')).toContain(`template="${start}search/?q={searchTerms}"`);
+  });
+
+  test('says of each page in the sitemap what the page says of itself', () => {
+    const listed = readXml(read('sitemap-0.xml'), '//s:loc', { s: 'http://www.sitemaps.org/schemas/sitemap/0.9' });
+    const own = new Set(pages.map(({ path }) => `${SITE}${BASE}${path}`));
+    expect(listed.filter((address) => !own.has(address))).toEqual([]);
+    expect(listed.length).toBeGreaterThan(100);
+  });
+});
