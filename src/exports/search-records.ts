@@ -7,8 +7,7 @@ import { GAP } from './plain-text.ts';
 import { callPerson, draftSearchRecords, type SearchDraft } from './search-drafts.ts';
 import { type SearchKind, searchKinds } from './search-kinds.ts';
 
-export const filterNames = ['kind', 'decision', 'body', 'voice', 'theme', 'year'] as const;
-type FilterName = (typeof filterNames)[number];
+type FilterName = 'kind' | 'decision' | 'body' | 'voice' | 'theme' | 'year';
 export type Filters = Record<FilterName, string[]>;
 
 /** What the search index holds of one thing, beside the text of its page. */

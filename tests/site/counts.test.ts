@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { countExpectedEntries } from '../../src/exports/search-kinds.ts';
 import { loadArchive } from '../../src/graph/load-archive.ts';
 import { urlOf } from '../../src/graph/urls.ts';
+import { countIndexedEntries } from '../../src/integrations/search-index.ts';
 import type { TargetKind } from '../../src/schema/reference.ts';
 import { readSite } from './read-site.ts';
 
@@ -54,6 +55,7 @@ test('every anchor of a body stands on its page', () => {
   expect(lost).toEqual([]);
 });
 
-test('the search index is there', () => {
-  expect(existsSync(join(site, 'pagefind', 'pagefind.js'))).toBe(true);
+test('the search index holds every record of every kind, and nothing else', () => {
+  if (!archive) throw new Error('There is no archive to count');
+  expect(Object.fromEntries(countIndexedEntries(join(site, 'pagefind')))).toEqual(countExpectedEntries(archive));
 });
