@@ -11,7 +11,9 @@ import { remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
 import { remarkSafeLinks } from '../plugins/remark-safe-links.ts';
 import { blankHiddenCharacters, listHiddenCharacters } from '../schema/text.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
+import { type Block, toBlocks } from './blocks.ts';
 import { checkBody } from './check-body.ts';
+import { keepOurProblems, officialTransformer } from './official-text.ts';
 import { parseBody } from './parse-body.ts';
 import { type Problem, problemKinds, sortProblems } from './problem.ts';
 import type { Reference } from './references.ts';
@@ -31,6 +33,8 @@ export interface CompiledBody {
   anchors: Anchor[];
   references: Reference[];
   problems: Problem[];
+  /** Of a text that is another's: its parts, instead of segments. */
+  blocks?: Block[];
 }
 
 const transformer = remark()
@@ -79,15 +83,20 @@ const findHidden = (file: string, body: string): Problem[] =>
     }),
   );
 
-/** Compiles one body. `owner` is the id of its record; `body` keeps the lines of the file. */
-export function compileBody(file: string, body: string, owner: string, grounded: boolean): CompiledBody {
+/**
+ * Compiles one body. `owner` is the id of its record; `body` keeps the lines of the file. Where the words are
+ * official, they come as blocks instead of segments.
+ */
+export function compileBody(file: string, body: string, owner: string, grounded: boolean, official = false): CompiledBody {
   const hidden = findHidden(file, body);
   const text = blankHiddenCharacters(body);
   const { tree, problems: syntax } = parseBody(file, text);
   const { references, problems: meaning } = checkBody(file, tree, owner, grounded);
   const virtual = new VFile({ path: file, value: text });
-  const html: unknown = transformer.runSync(tree, virtual);
-  const problems = sortProblems([...hidden, ...syntax, ...meaning, ...toProblems(file, virtual.messages)]);
+  const html: unknown = (official ? officialTransformer(file) : transformer).runSync(tree, virtual);
+  const all = sortProblems([...hidden, ...syntax, ...meaning, ...toProblems(file, virtual.messages)]);
+  const problems = official ? keepOurProblems(tree, all) : all;
   const anchors = collectAnchors(tree);
+  if (official) return { segments: [], blocks: isHtml(html) ? toBlocks(tree, html, owner) : [], anchors, references, problems };
   return { segments: isHtml(html) ? toSegments(html.children, owner) : [], anchors, references, problems };
 }

@@ -4,11 +4,13 @@ import { type Kind, kindNames, kinds } from '../schema/kinds.ts';
 import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { idSchema } from '../schema/text.ts';
 import { normaliseNewlines } from './frontmatter.ts';
+import { type CompiledCapture, compileCaptures } from './captures.ts';
 import { type CompiledCheck, compileChecks } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
 import { type CompiledSource, compileSources } from './sources.ts';
+import { idOfText, listTextFiles } from './text-files.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -18,6 +20,7 @@ export interface CompiledFolder {
   records: CompiledRecord[];
   sources: CompiledSource[];
   checks: CompiledCheck[];
+  captures: CompiledCapture[];
   /** Records whose file is there but has faults: what refers to them is not at fault too. */
   faulty: { kind: Kind | 'source'; id: string }[];
   problems: Problem[];
@@ -80,12 +83,13 @@ function listRecordFiles(folder: string, label: string): { names: string[]; prob
 
 function compileKind(root: string, label: string, kind: Kind, compile: Compile): Pick<CompiledFolder, 'records' | 'faulty' | 'problems'> {
   const { folder } = kinds[kind];
-  const { names, problems } = listRecordFiles(join(root, folder), posix.join(label, folder));
+  const list = kind === 'text' ? listTextFiles : listRecordFiles;
+  const { names, problems } = list(join(root, folder), posix.join(label, folder));
   const records: CompiledRecord[] = [];
   const faulty: CompiledFolder['faulty'] = [];
   for (const name of names) {
     const file = posix.join(label, folder, name);
-    const id = basename(name, '.mdx');
+    const id = kind === 'text' ? idOfText(name) : basename(name, '.mdx');
     if (!idSchema.safeParse(id).success) problems.push(at(file, 'bad-value', `"${id}" is not an id. Name the file with lower case letters, digits and hyphens`));
     const read = readText(join(root, folder, name), file);
     if ('problem' in read) {
@@ -140,12 +144,14 @@ export function compileFolder(root: string, label: string, compile: Compile = co
   const checksRead = readText(join(root, 'checks.jsonl'), checksFile);
   const checks = 'text' in checksRead ? compileChecks(checksFile, checksRead.text) : { checks: [], problems: [checksRead.problem] };
 
+  const captures = compileCaptures(root, label);
   return {
     settings,
     records,
     sources: sources.sources,
     checks: checks.checks,
+    captures: captures.captures,
     faulty: [...faulty, ...sources.faulty.map((id) => ({ kind: 'source' as const, id }))],
-    problems: [...problems, ...findStrays(root, label), ...sources.problems, ...checks.problems],
+    problems: [...problems, ...findStrays(root, label), ...sources.problems, ...checks.problems, ...captures.problems],
   };
 }

@@ -4,6 +4,7 @@ export const problemKinds = [
   'typed-figure', 'mdx-syntax', 'code-in-content', 'unknown-component', 'bad-property', 'missing-anchor', 'misplaced-anchor',
   'duplicate-anchor', 'link-in-link', 'unsafe-link', 'undefined-link', 'not-allowed', 'unsourced-paragraph', 'unknown-reference', 'duplicate-id',
   'reserved-name', 'name-mismatch', 'unchecked-quotation', 'payment-arithmetic', 'claim-arithmetic', 'broken-lineage', 'malformed-ledger', 'missing-file',
+  'altered-capture', 'quotation-not-in-text',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

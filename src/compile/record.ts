@@ -1,4 +1,5 @@
 import { type DataOf, groundedKinds, type Kind, kinds } from '../schema/kinds.ts';
+import type { Block } from './blocks.ts';
 import { type Anchor, compileBody } from './body.ts';
 import { splitFile } from './frontmatter.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -18,6 +19,8 @@ export interface CompiledRecord<K extends Kind = Kind> {
   segments: Segment[];
   anchors: Anchor[];
   references: Reference[];
+  /** Of a text: its parts, instead of segments. */
+  blocks?: Block[];
 }
 
 export interface Compiled<K extends Kind = Kind> {
@@ -40,7 +43,7 @@ function placesOf(data: object, locate: (path: readonly PropertyKey[]) => Place)
 /** Compiles one normalised `.mdx` file. Pure: the same text gives the same record and the same problems. */
 export function compileRecord<K extends Kind>(kind: K, id: string, file: string, text: string): Compiled<K> {
   const { frontmatter, body, problems: framing } = splitFile(file, text);
-  const compiled = compileBody(file, body, id, groundedKinds.includes(kind));
+  const compiled = compileBody(file, body, id, groundedKinds.includes(kind), kind === 'text');
   if (!frontmatter) return { record: undefined, problems: sortProblems([...framing, ...compiled.problems]) };
 
   const schema = kinds[kind].schema;
@@ -52,6 +55,7 @@ export function compileRecord<K extends Kind>(kind: K, id: string, file: string,
   const data = completeReferences(value, found, id) as DataOf<K>;
   const references = collectReferences(schema, data).map(({ path, ...reference }) => ({ ...reference, ...frontmatter.locate(path) }));
   const places = { '': frontmatter.locate([]), ...placesOf(data, frontmatter.locate) };
-  const record = { kind, id, file, data, places, segments: compiled.segments, anchors: compiled.anchors, references: [...references, ...compiled.references] };
+  const { segments, anchors, blocks } = compiled;
+  const record = { kind, id, file, data, places, segments, anchors, references: [...references, ...compiled.references], ...(blocks && { blocks }) };
   return { record, problems };
 }

@@ -40,6 +40,9 @@ function explain(issue: Issue, schema: z.core.$ZodType, value: unknown): { kind:
   if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
     return [{ kind: 'missing-field', message: `The field "${field}" is missing. Add it` }];
   }
+  if (value === null && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+    return [{ kind: 'missing-field', message: `The field "${field}" is blank. Fill it in` }];
+  }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
     const message = `"${String(value)}" is not a value of "${field}". ${suggest(String(value), allowed, `Use one of ${allowed.join(', ')}.`)}`;

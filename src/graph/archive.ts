@@ -7,6 +7,7 @@ import type { TargetKind } from '../schema/reference.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { Source } from '../schema/source.ts';
 import type { Total } from './money.ts';
+import type { TextEntry } from './texts.ts';
 
 /** A record of one `.mdx` file, linked. */
 export interface Entry<K extends Kind = Kind> {
@@ -84,6 +85,8 @@ export interface ClaimResult {
 export interface Archive {
   settings: Settings;
   decisions: Entry<'decision'>[];
+  /** The official texts that are held, whether or not they may be published. */
+  texts: TextEntry[];
   events: Entry<'event'>[];
   bodies: Entry<'body'>[];
   families: Entry<'family'>[];

@@ -16,6 +16,7 @@ import { buildConflictMarks, buildMentions } from './mentions.ts';
 import { buildQuotes, checkQuotes } from './quotes.ts';
 import { resolveReferences } from './resolve.ts';
 import { listTargets } from './targets.ts';
+import { buildTexts, checkTexts } from './texts.ts';
 
 const isKind = <K extends Kind>(record: CompiledRecord, kind: K): record is CompiledRecord<K> => record.kind === kind;
 
@@ -43,7 +44,7 @@ function listOwned<T extends { id: string }>(decisions: readonly Entry<'decision
  * derived is derived. Pure; the order of the files makes no difference. The archive is there only without problems.
  */
 export function buildArchive(folder: CompiledFolder): { archive: Archive | undefined; problems: Problem[] } {
-  const { settings, checks } = folder;
+  const { settings, checks, captures } = folder;
   const records = arrange(folder.records);
   const allSources = folder.sources.toSorted((a, b) => byOrder(a.id, b.id) || byPlace(a.places[''], b.places['']));
   const { targets, problems: duplicates } = listTargets({ records, sources: allSources });
@@ -58,8 +59,13 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
   const payments = listOwned(decisions, ({ data }) => data.payments);
   const quotes = buildQuotes(decisions, sources, persons, checks.map(({ data }) => data));
 
-  const mentioners = [...records, ...allSources.map((source) => ({ ...source, kind: 'source' as const }))];
-  const broken = resolveReferences([...mentioners, ...checks], targets, folder.faulty);
+  const texts = buildTexts(records.filter((record) => isKind(record, 'text')), quotes);
+  // What a note in a decision's text mentions, the decision mentions.
+  const mentioners = [
+    ...records.map((record) => ({ ...record, kind: record.kind === 'text' ? 'decision' as const : record.kind })),
+    ...allSources.map((source) => ({ ...source, kind: 'source' as const })),
+  ];
+  const broken = resolveReferences([...mentioners, ...checks, ...captures], targets, folder.faulty);
   const whole = broken.length === 0 && folder.faulty.length === 0;
   const claimTests = whole ? testClaims(claims, payments, events, targets) : { results: new Map(), problems: [] };
   const problems = sortProblems([
@@ -72,11 +78,12 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
     ...claimTests.problems,
     ...checkQuotes(quotes, targets),
     ...checkQuoteAddresses(quotes, targets),
+    ...checkTexts(texts, quotes, targets, folder.faulty),
   ]);
   if (problems.length > 0 || !settings) return { archive: undefined, problems };
 
   const linked = {
-    settings, decisions, events, families, claims, conflicts, sources, persons, recommendations, payments, quotes,
+    settings, decisions, texts, events, families, claims, conflicts, sources, persons, recommendations, payments, quotes,
     bodies: entriesOf(records, 'body').toSorted((a, b) => byText(a.data.name, b.data.name)),
     themes: entriesOf(records, 'theme').toSorted((a, b) => byText(a.data.label, b.data.label)),
     terms: entriesOf(records, 'term').toSorted((a, b) => byText(a.data.term, b.data.term)),

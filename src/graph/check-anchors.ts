@@ -10,7 +10,7 @@ export function checkAnchors(records: readonly CompiledRecord[]): Problem[] {
   const problems: Problem[] = [];
   const first = new Map<string, { file: string; line: number }>();
   for (const { kind, id, file, anchors } of records) {
-    const page = sharedPages.includes(kind) ? kind : `${kind}:${id}`;
+    const page = sharedPages.includes(kind) ? kind : `${kind === 'text' ? 'decision' : kind}:${id}`;
     for (const anchor of anchors) {
       const key = `${page}#${anchor.id}`;
       const earlier = first.get(key);

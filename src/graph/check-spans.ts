@@ -11,7 +11,7 @@ export function checkSpans(entries: readonly Pick<Entry, 'kind' | 'id' | 'file' 
     listCalls(segments)
       .filter(({ name, props }) => name === 'Days' && compareDates(dateOf.get(props['from'] ?? '') ?? '', dateOf.get(props['to'] ?? '') ?? '') > 0)
       .map(({ props }): Problem => {
-        const { line = 1, column = 1 } = targets.get(keyOf(kind, id)) ?? {};
+        const { line = 1, column = 1 } = targets.get(keyOf(kind === 'text' ? 'decision' : kind, id)) ?? {};
         return { file, line, column, kind: 'bad-property', message: `<Days from="${props['from']}" to="${props['to']}"> ends before it begins. Turn it round` };
       }),
   );

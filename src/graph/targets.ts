@@ -24,6 +24,7 @@ const isKind = <K extends CompiledRecord['kind']>(record: CompiledRecord, kind: 
 
 function listRecordTargets(record: CompiledRecord): Target[] {
   const { kind, id, file, places } = record;
+  if (kind === 'text') return [];
   const own: Target = { kind, id, file, ...(places[''] ?? NOWHERE) };
   const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
   if (isKind(record, 'decision')) {

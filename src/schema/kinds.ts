@@ -3,6 +3,7 @@ import { bodySchema } from './body.ts';
 import { claimSchema } from './claim.ts';
 import { conflictSchema } from './conflict.ts';
 import { correctionSchema } from './correction.ts';
+import { decisionTextSchema } from './decision-text.ts';
 import { decisionSchema } from './decision.ts';
 import { essaySchema } from './essay.ts';
 import { eventSchema } from './event.ts';
@@ -10,9 +11,13 @@ import { familySchema } from './family.ts';
 import { termSchema } from './term.ts';
 import { themeSchema } from './theme.ts';
 
-/** Kinds of record that are one `.mdx` file each: the folder they live in and the schema of their frontmatter. */
+/**
+ * Kinds of record that are one `.mdx` file each: the folder they live in and the schema of their frontmatter.
+ * A text lies in a folder of its own beside its decision.
+ */
 export const kinds = {
   decision: { folder: 'decisions', schema: decisionSchema },
+  text: { folder: 'decisions', schema: decisionTextSchema },
   event: { folder: 'events', schema: eventSchema },
   body: { folder: 'bodies', schema: bodySchema },
   family: { folder: 'families', schema: familySchema },

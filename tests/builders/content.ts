@@ -18,6 +18,7 @@ export const defaults: Record<Kind, Fields> = {
     form: 'decision-statement', read: 'whole', readNote: 'All of it', summary: 'The borough was asked to act.',
     statements: [{ body: 'borough', outcome: 'upheld' }],
   },
+  text: { statements: [{ ref: '11 222 333', source: 'gazette', sha256: '0'.repeat(64), on: '2020-05-01', printed: { body: 'The Borough of Nowhere' } }], licence: null },
   event: { title: 'Something happened', date: '2020-03-04', kind: 'review', evidence },
   body: { name: 'The Borough of Nowhere', short: 'the Borough', role: 'council', duty: 'duty-holder', summary: 'A borough.', evidence },
   family: {
@@ -68,6 +69,7 @@ export function folderOf(
     records: [compile('body', 'watchdog', { name: 'The Watchdog', short: 'the Watchdog', role: 'ombudsman', duty: 'none' }), compile('body', 'borough'), ...records],
     sources: compiled.sources,
     checks: ledger.checks,
+    captures: [],
     faulty: [],
     problems: [...compiled.problems, ...ledger.problems],
   };

@@ -17,7 +17,7 @@ test.each([
   ['a field like no other', { colour: 'red' }, ['a.mdx:4:1 Unknown field "colour". The fields here are term, definition, variants, evidence.']],
   ['a field named as JavaScript names its own', { constructor: 'x' }, ['a.mdx:4:1 Unknown field "constructor". The fields here are term, definition, variants, evidence.']],
   ['a number for a text', { term: 7 }, ['a.mdx:1:7 term: Invalid input: expected string, received number']],
-  ['nothing for a text', { term: null }, ['a.mdx:1:7 term: Invalid input: expected string, received null']],
+  ['a blank', { term: null }, ['a.mdx:1:7 The field "term" is blank. Fill it in']],
 ])('%s is told with its place', (_what, fields, lines) => {
   expect(lineOf('term', fields)).toEqual(lines.map((line) => (/[.?!]$/.test(line) ? line : `${line}.`)));
 });
