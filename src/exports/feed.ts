@@ -1,10 +1,11 @@
-import type { Archive, Entry } from '../graph/archive.ts';
+import type { Archive } from '../graph/archive.ts';
 import { compareDates } from '../graph/interval.ts';
 import { keyOf } from '../graph/targets.ts';
 import { urlOf } from '../graph/urls.ts';
 import { readEdtf } from '../schema/date.ts';
 import type { TargetKind } from '../schema/reference.ts';
 import { draftEntries, type EntryDraft } from './feed-drafts.ts';
+import { type FeedName, type FeedScope, nameFeed } from './feed-scopes.ts';
 import { type Publication, toAddress } from './publication.ts';
 import { toPassageRows } from './rows/passage-rows.ts';
 
@@ -23,25 +24,15 @@ export interface FeedEntry {
 }
 
 /** A feed, before it is written as Atom or JSON. */
-export interface Feed {
-  title: string;
-  subtitle: string;
-  /** The page that it follows. */
-  page: string;
-  /** The folder in which its two files lie, from the root of the site. */
-  path: string;
+export interface Feed extends FeedName {
   author: string;
   rights: string | undefined;
   updated: string;
   entries: FeedEntry[];
 }
 
-/** When a page entered the record and when it last changed, by path, as dates in EDTF: what the ledger of addresses knows. */
+/** When each address entered the record and when it last changed, as dates in EDTF: what the ledger of addresses knows. */
 export type History = ReadonlyMap<string, { published: string; updated: string }>;
-
-/** What a feed follows. */
-export type FeedScope =
-  { kind: 'everything' } | { kind: 'recommendations' } | { kind: 'corrections' } | { kind: 'family'; family: Entry<'family'> };
 
 /** The newest that a feed holds. */
 const NEWEST = 200;
@@ -57,104 +48,75 @@ function toInstant(edtf: string): string {
 /** The newest first; what has no date of its own comes last. */
 const byDate = (a: EntryDraft, b: EntryDraft) => (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : b.date ? 1 : 0);
 
-const latest = (instants: readonly string[]) => instants.toSorted().at(-1);
+const latest = (instants: readonly string[]) => instants.reduce((last, instant) => (instant > last ? instant : last), '');
 
 /** For every record, the dates of the corrections made to it. */
 function listCorrections(archive: Archive): Map<string, string[]> {
-  const pairs = archive.corrections.flatMap(({ data }) =>
-    toPassageRows(data.passages).map(({ kind, id }) => ({ key: keyOf(kind, id), date: data.date })),
-  );
-  return new Map([...Map.groupBy(pairs, ({ key }) => key)].map(([key, found]) => [key, found.map(({ date }) => date)]));
+  const corrections = new Map<string, string[]>();
+  for (const { data } of archive.corrections) {
+    for (const { kind, id } of toPassageRows(data.passages))
+      corrections.set(keyOf(kind, id), [...(corrections.get(keyOf(kind, id)) ?? []), data.date]);
+  }
+  return corrections;
 }
 
-function belongs(scope: FeedScope, { kind, decisions }: EntryDraft, inFamily: ReadonlySet<string>): boolean {
-  switch (scope.kind) {
-    case 'everything':
-      return true;
-    case 'recommendations':
-      return kind === 'recommendation';
-    case 'corrections':
-      return kind === 'correction';
-    case 'family':
-      return decisions.some((decision) => inFamily.has(decision));
-  }
-}
+type Dated = FeedEntry & { families: ReadonlySet<string> };
 
-/** What a feed is called, and where it and the page that it follows are. */
-export const nameFeed = ({ settings }: Archive, scope: FeedScope): Pick<Feed, 'title' | 'subtitle' | 'path' | 'page'> => {
-  switch (scope.kind) {
-    case 'everything':
-      return { title: settings.title, subtitle: settings.subject, path: '/', page: '/' };
-    case 'recommendations':
-      return {
-        title: `${settings.title}: recommendations`,
-        subtitle: 'What was recommended, and every state that becomes known.',
-        path: '/recommendations/',
-        page: '/recommendations/',
-      };
-    case 'corrections':
-      return {
-        title: `${settings.title}: corrections`,
-        subtitle: 'Every change of substance to what was published.',
-        path: '/changes/',
-        page: '/changes/',
-      };
-    case 'family':
-      return {
-        title: `${settings.title}: ${scope.family.data.title}`,
-        subtitle: scope.family.data.summary,
-        path: `/families/${scope.family.id}/`,
-        page: urlOf('family', scope.family.id),
-      };
-  }
-};
-
-/**
- * The feed of one scope, newest first. What has no history yet entered with the day up to which the record was brought,
- * `asOf`; a correction is dated by itself, and dates what it corrects. The clock of the build has no part in it.
- */
-export function buildFeed(archive: Archive, publication: Publication, scope: FeedScope, history: History = new Map()): Feed {
+/** Every entry, the newest first: by when it changed, then by its own date. */
+function listEntries(archive: Archive, publication: Publication, history: History): Dated[] {
   const corrections = listCorrections(archive);
-  const { asOf, publisher, title, wordsLicence } = archive.settings;
-  const inFamily = new Set(
-    scope.kind === 'family' ? archive.decisions.filter(({ data }) => data.family === scope.family.id).map(({ id }) => id) : [],
-  );
-
-  const toEntry = (draft: EntryDraft): FeedEntry => {
-    const { kind, id, date, title: own, summary, paragraphs } = draft;
+  const familyOf = new Map(archive.decisions.map(({ id, data }) => [id, data.family]));
+  const toEntry = ({ kind, id, date, decisions, title, summary, paragraphs }: EntryDraft): Dated => {
     const known = history.get(urlOf(kind, id));
     const published = kind === 'correction' ? date : known?.published;
-    const changes = [published ?? asOf, ...(known ? [known.updated] : []), ...(corrections.get(keyOf(kind, id)) ?? [])].map(toInstant);
+    const changes = [published ?? archive.settings.asOf, ...(known ? [known.updated] : []), ...(corrections.get(keyOf(kind, id)) ?? [])];
     return {
       address: toAddress(publication, urlOf(kind, id)),
       kind,
-      title: own,
+      title,
       summary,
       paragraphs: paragraphs.length > 0 ? paragraphs : [summary],
       published: published && toInstant(published),
-      updated: latest(changes) ?? toInstant(asOf),
+      updated: latest(changes.map(toInstant)),
+      families: new Set(decisions.flatMap((decision) => familyOf.get(decision) ?? [])),
     };
   };
-
-  const drafts = draftEntries(archive).filter((draft) => belongs(scope, draft, inFamily));
-  const entries = drafts
+  return draftEntries(archive)
     .toSorted(byDate)
     .map(toEntry)
-    .toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
-    .slice(0, NEWEST);
-  return {
-    ...nameFeed(archive, scope),
-    author: publisher ?? title,
-    rights: wordsLicence?.name,
-    updated: latest(entries.map(({ updated }) => updated)) ?? toInstant(asOf),
-    entries,
-  };
+    .toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
 }
 
-/** Every feed of the archive. */
-export const listFeedScopes = (archive: Archive): FeedScope[] => [
-  { kind: 'everything' },
-  { kind: 'recommendations' },
-  { kind: 'corrections' },
-  ...archive.families.map((family): FeedScope => ({ kind: 'family', family })),
-];
+/**
+ * Builds the feed of any scope, newest first. What has no history yet entered with the day up to which the record was
+ * brought, `asOf`; a correction is dated by itself, and dates what it corrects. The clock of the build has no part in it.
+ */
+export function openFeeds(archive: Archive, publication: Publication, history: History = new Map()): (scope: FeedScope) => Feed {
+  const all = listEntries(archive, publication, history);
+  const byFamily = new Map<string, Dated[]>(archive.families.map(({ id }) => [id, []]));
+  for (const entry of all) for (const family of entry.families) byFamily.get(family)?.push(entry);
+  const { asOf, publisher, title, wordsLicence } = archive.settings;
+
+  const select = (scope: FeedScope): Dated[] => {
+    switch (scope.kind) {
+      case 'everything':
+        return all;
+      case 'recommendations':
+        return all.filter(({ kind }) => kind === 'recommendation');
+      case 'corrections':
+        return all.filter(({ kind }) => kind === 'correction');
+      case 'family':
+        return byFamily.get(scope.family.id) ?? [];
+    }
+  };
+  return (scope) => {
+    const entries = select(scope).slice(0, NEWEST);
+    return {
+      ...nameFeed(archive, scope),
+      author: publisher ?? title,
+      rights: wordsLicence?.name,
+      updated: entries[0]?.updated ?? toInstant(asOf),
+      entries,
+    };
+  };
+}

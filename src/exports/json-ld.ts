@@ -18,141 +18,125 @@ export type JsonLd = WithContext<Exclude<Thing, string>>;
 
 const CONTEXT = 'https://schema.org';
 
-const home = ({ settings }: Archive, publication: Publication) =>
-  ({ '@type': 'WebSite', '@id': toAddress(publication, '/'), name: settings.title }) satisfies WebSite;
+/** Writes what each page is, in the words of schema.org. */
+export function openJsonLd(archive: Archive, publication: Publication) {
+  const { title, subject, publisher, wordsLicence, asOf } = archive.settings;
+  const bodyById = new Map(archive.bodies.map(({ id, data }) => [id, data]));
+  const sourceById = new Map(archive.sources.map(({ id, data }) => [id, data]));
+  const decisionById = new Map(archive.decisions.map((decision) => [decision.id, decision]));
+  const nameSpeaker = openSpeakers(archive);
 
-/** What every work of ours says of itself. */
-const ours = (archive: Archive, publication: Publication) => ({
-  inLanguage: 'en-GB',
-  isPartOf: home(archive, publication),
-  ...(archive.settings.publisher && { publisher: { '@type': 'Organization' as const, name: archive.settings.publisher } }),
-  ...(archive.settings.wordsLicence && { license: archive.settings.wordsLicence.address }),
-});
+  const home = { '@type': 'WebSite', '@id': toAddress(publication, '/'), name: title } as const;
+  /** What every work of ours says of itself. */
+  const ours = {
+    inLanguage: 'en-GB',
+    ...(publisher && { publisher: { '@type': 'Organization' as const, name: publisher } }),
+    ...(wordsLicence && { license: wordsLicence.address }),
+  };
+  const own = (address: string) => ({ '@context': CONTEXT, '@id': address, url: address }) as const;
 
-function toOrganization(archive: Archive, publication: Publication, body: string): Exclude<Organization, string> {
-  const name = archive.bodies.find(({ id }) => id === body)?.data.name ?? body;
-  return { '@type': 'Organization', name, url: addressOf(publication, 'body', body) };
-}
+  const toOrganization = (body: string): Exclude<Organization, string> => ({
+    '@type': 'Organization',
+    name: bodyById.get(body)?.name ?? body,
+    url: addressOf(publication, 'body', body),
+  });
 
-const urlOfSource = (archive: Archive, source: string | undefined) => archive.sources.find(({ id }) => id === source)?.data.URL;
+  const toReport = ({ data }: Entry<'decision'>) =>
+    ({
+      '@type': 'Report',
+      name: `Decision ${data.ref}`,
+      reportNumber: data.ref,
+      author: toOrganization(data.decidedBy),
+      ...(toMachineDate(data.date) && { dateCreated: toMachineDate(data.date) ?? '' }),
+      hasPart: data.statements.flatMap(({ ref, refInferred, body, source }) => {
+        const url = sourceById.get(source ?? '')?.URL;
+        return url && ref && !refInferred ? [{ '@type': 'Report' as const, reportNumber: ref, url, about: toOrganization(body) }] : [];
+      }),
+    }) satisfies Report;
 
-const toReport = (archive: Archive, publication: Publication, { data }: Entry<'decision'>) =>
-  ({
-    '@type': 'Report',
-    name: `Decision ${data.ref}`,
-    reportNumber: data.ref,
-    author: toOrganization(archive, publication, data.decidedBy),
-    ...(toMachineDate(data.date) && { dateCreated: toMachineDate(data.date) ?? '' }),
-    hasPart: data.statements.flatMap(({ ref, refInferred, body, source }) => {
-      const url = urlOfSource(archive, source);
-      return url && ref && !refInferred
-        ? [{ '@type': 'Report' as const, reportNumber: ref, url, about: toOrganization(archive, publication, body) }]
-        : [];
+  const toOrigin = ({ owner }: QuoteEntry): Exclude<CreativeWork, string> => {
+    const url = addressOf(publication, owner.kind, owner.id);
+    const decision = decisionById.get(owner.id);
+    return decision ? { ...toReport(decision), url } : { '@type': 'CreativeWork', name: sourceById.get(owner.id)?.title ?? owner.id, url };
+  };
+
+  const toSpeaker = (quote: QuoteEntry): Exclude<Organization | Person, string> => {
+    const { body, person } = quote.data.speaker;
+    if (body) return toOrganization(body);
+    return { '@type': 'Person', name: nameSpeaker(quote), ...(person && { url: addressOf(publication, 'person', person) }) };
+  };
+
+  return {
+    /** Our page about a decision. */
+    decision: (decision: Entry<'decision'>): WithContext<Article> => ({
+      ...own(addressOf(publication, 'decision', decision.id)),
+      '@type': 'Article',
+      headline: `${decision.data.ref}: ${decision.data.title}`,
+      abstract: decision.data.summary,
+      ...ours,
+      isPartOf: home,
+      about: toReport(decision),
     }),
-  }) satisfies Report;
 
-/** Our page about a decision. */
-export function toDecisionJsonLd(archive: Archive, publication: Publication, decision: Entry<'decision'>): WithContext<Article> {
-  const address = addressOf(publication, 'decision', decision.id);
-  const { ref, title, summary } = decision.data;
-  const about = toReport(archive, publication, decision);
-  return {
-    '@context': CONTEXT,
-    '@type': 'Article',
-    '@id': address,
-    url: address,
-    headline: `${ref}: ${title}`,
-    abstract: summary,
-    ...ours(archive, publication),
-    about,
-  };
-}
+    /** A quotation; `description` says its voice and how far it was checked. */
+    quote: (quote: QuoteEntry, description: string): WithContext<Quotation> => ({
+      ...own(addressOf(publication, 'quote', quote.id)),
+      '@type': 'Quotation',
+      text: quote.data.text,
+      description,
+      spokenByCharacter: toSpeaker(quote),
+      isPartOf: toOrigin(quote),
+    }),
 
-/** A quotation; `description` says its voice and how far it was checked. */
-export function toQuoteJsonLd(archive: Archive, publication: Publication, quote: QuoteEntry, description: string): WithContext<Quotation> {
-  const { id, owner, data } = quote;
-  const address = addressOf(publication, 'quote', id);
-  const decision = archive.decisions.find((one) => one.id === owner.id);
-  const source = archive.sources.find((one) => one.id === owner.id);
-  const name = openSpeakers(archive)(quote);
-  const spokenByCharacter: Exclude<Organization | Person, string> = data.speaker.body
-    ? toOrganization(archive, publication, data.speaker.body)
-    : { '@type': 'Person', name, ...(data.speaker.person && { url: addressOf(publication, 'person', data.speaker.person) }) };
-  const from: Exclude<CreativeWork, string> = decision
-    ? { ...toReport(archive, publication, decision), url: addressOf(publication, 'decision', decision.id) }
-    : { '@type': 'CreativeWork', name: source?.data.title ?? owner.id, url: addressOf(publication, 'source', owner.id) };
-  return {
-    '@context': CONTEXT,
-    '@type': 'Quotation',
-    '@id': address,
-    url: address,
-    text: data.text,
-    description,
-    spokenByCharacter,
-    isPartOf: from,
-  };
-}
+    /** An event of the timeline, as a statement about a time. */
+    event: ({ id, data }: Entry<'event'>): WithContext<CreativeWork> => ({
+      ...own(addressOf(publication, 'event', id)),
+      '@type': 'CreativeWork',
+      name: data.title,
+      temporalCoverage: data.date,
+      ...ours,
+      isPartOf: home,
+      citation: [...new Set(data.evidence.map(({ source }) => addressOf(publication, 'source', source)))],
+      about: data.bodies.map(toOrganization),
+    }),
 
-/** An event of the timeline, as a statement about a time. */
-export function toEventJsonLd(archive: Archive, publication: Publication, { id, data }: Entry<'event'>): WithContext<CreativeWork> {
-  const address = addressOf(publication, 'event', id);
-  return {
-    '@context': CONTEXT,
-    '@type': 'CreativeWork',
-    '@id': address,
-    url: address,
-    name: data.title,
-    temporalCoverage: data.date,
-    ...ours(archive, publication),
-    citation: [...new Set(data.evidence.map(({ source }) => addressOf(publication, 'source', source)))],
-    about: data.bodies.map((body) => toOrganization(archive, publication, body)),
-  };
-}
+    essay: ({ id, data }: Entry<'essay'>): WithContext<Article> => ({
+      ...own(addressOf(publication, 'essay', id)),
+      '@type': 'Article',
+      headline: data.title,
+      abstract: data.summary,
+      ...ours,
+      isPartOf: home,
+    }),
 
-export function toEssayJsonLd(archive: Archive, publication: Publication, { id, data }: Entry<'essay'>): WithContext<Article> {
-  const address = addressOf(publication, 'essay', id);
-  return {
-    '@context': CONTEXT,
-    '@type': 'Article',
-    '@id': address,
-    url: address,
-    headline: data.title,
-    abstract: data.summary,
-    ...ours(archive, publication),
-  };
-}
+    /** The whole site. */
+    site: (): WithContext<WebSite> => ({ ...own(home['@id']), ...home, description: subject, ...ours }),
 
-/** The whole site, with its search. */
-export function toSiteJsonLd(archive: Archive, publication: Publication): WithContext<WebSite> {
-  const { isPartOf, ...rest } = ours(archive, publication);
-  return { '@context': CONTEXT, ...isPartOf, url: isPartOf['@id'], description: archive.settings.subject, ...rest };
-}
-
-/** The data, with every file that holds some. */
-export function toDatasetJsonLd(archive: Archive, publication: Publication, files: readonly DataFile[]): WithContext<Dataset> {
-  const address = toAddress(publication, '/data/');
-  const { subject, title, asOf } = archive.settings;
-  return {
-    '@context': CONTEXT,
-    '@type': 'Dataset',
-    '@id': address,
-    url: address,
-    name: `${title}: the data`,
-    description: `${subject} Every record with its sources, as JSON and CSV.`,
-    version: `${dataVersion}, brought up to ${asOf}`,
-    isAccessibleForFree: true,
-    usageInfo: `${address}#s-rights`,
-    ...ours(archive, publication),
-    distribution: files
-      .filter(({ count }) => count !== undefined)
-      .map(({ name, title: label, mediaType, bytes, sha256 }) => ({
-        '@type': 'DataDownload',
-        name: label,
-        contentUrl: toAddress(publication, `/data/${name}`),
-        encodingFormat: mediaType,
-        contentSize: `${bytes} B`,
-        sha256,
-      })),
+    /** The data, with every file that holds some. */
+    dataset: (files: readonly DataFile[]): WithContext<Dataset> => {
+      const address = toAddress(publication, '/data/');
+      return {
+        ...own(address),
+        '@type': 'Dataset',
+        name: `${title}: the data`,
+        description: `${subject} Every record with its sources, as JSON and CSV.`,
+        version: `${dataVersion}, brought up to ${asOf}`,
+        isAccessibleForFree: true,
+        usageInfo: `${address}#s-rights`,
+        ...ours,
+        isPartOf: home,
+        distribution: files
+          .filter(({ count }) => count !== undefined)
+          .map(({ name, title: label, mediaType, bytes, sha256 }) => ({
+            '@type': 'DataDownload',
+            name: label,
+            contentUrl: toAddress(publication, `/data/${name}`),
+            encodingFormat: mediaType,
+            contentSize: `${bytes} B`,
+            sha256,
+          })),
+      };
+    },
   };
 }
 

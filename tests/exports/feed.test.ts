@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { toAtom } from '../../src/exports/atom.ts';
-import { buildFeed, type FeedScope, type History, listFeedScopes } from '../../src/exports/feed.ts';
+import { type History, openFeeds } from '../../src/exports/feed.ts';
+import { type FeedScope, listFeedScopes } from '../../src/exports/feed-scopes.ts';
 import { toJsonFeed } from '../../src/exports/json-feed.ts';
 import { buildMadeUp, hostile, publication } from './made-up-archive.ts';
 import { listXmlFaults, readXml } from './validate-xml.ts';
 
 const ATOM = { a: 'http://www.w3.org/2005/Atom' };
 const archive = buildMadeUp();
-const build = (scope: FeedScope, history?: History) => buildFeed(archive, publication, scope, history);
+const build = (scope: FeedScope, history?: History) => openFeeds(archive, publication, history)(scope);
 const everything = build({ kind: 'everything' });
 const atom = toAtom(publication, everything);
 const isJsonFeed = new Ajv2020({ strict: false }).compile(

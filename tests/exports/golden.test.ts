@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { toAtom } from '../../src/exports/atom.ts';
 import { listDataFiles } from '../../src/exports/data-files.ts';
-import { buildFeed } from '../../src/exports/feed.ts';
+import { openFeeds } from '../../src/exports/feed.ts';
 import { toJsonFeed } from '../../src/exports/json-feed.ts';
-import { toDecisionJsonLd, toEventJsonLd, toQuoteJsonLd } from '../../src/exports/json-ld.ts';
+import { openJsonLd } from '../../src/exports/json-ld.ts';
 import { toOpenSearch } from '../../src/exports/open-search.ts';
 import { toWebManifest } from '../../src/exports/web-manifest.ts';
 import { buildMadeUp, publication } from './made-up-archive.ts';
 
 const archive = buildMadeUp();
 const files = new Map(listDataFiles(archive, publication).map(({ name, text }) => [name, text]));
-const feed = buildFeed(archive, publication, { kind: 'everything' });
+const feed = openFeeds(archive, publication)({ kind: 'everything' });
+const jsonLd = openJsonLd(archive, publication);
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const [decision] = archive.decisions;
 const [quote] = archive.quotes;
@@ -31,9 +32,9 @@ const written: [string, string][] = [
   ].map((name): [string, string] => [name, files.get(name) ?? '']),
   ['feed.xml', toAtom(publication, feed)],
   ['feed.json', toJsonFeed(publication, feed)],
-  ['decision.jsonld', pretty(toDecisionJsonLd(archive, publication, decision))],
-  ['quotation.jsonld', pretty(toQuoteJsonLd(archive, publication, quote, 'A finding.'))],
-  ['event.jsonld', pretty(toEventJsonLd(archive, publication, event))],
+  ['decision.jsonld', pretty(jsonLd.decision(decision))],
+  ['quotation.jsonld', pretty(jsonLd.quote(quote, 'A finding.'))],
+  ['event.jsonld', pretty(jsonLd.event(event))],
   ['opensearch.xml', toOpenSearch(archive, publication)],
   ['manifest.webmanifest', toWebManifest(archive)],
 ];

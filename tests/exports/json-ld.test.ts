@@ -2,16 +2,7 @@ import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { listDataFiles } from '../../src/exports/data-files.ts';
-import {
-  type JsonLd,
-  toDatasetJsonLd,
-  toDecisionJsonLd,
-  toEssayJsonLd,
-  toEventJsonLd,
-  toQuoteJsonLd,
-  toSiteJsonLd,
-  writeJsonLd,
-} from '../../src/exports/json-ld.ts';
+import { type JsonLd, openJsonLd, writeJsonLd } from '../../src/exports/json-ld.ts';
 import { expand, readStatements } from './linked-data.ts';
 import { buildMadeUp, hostile, publication } from './made-up-archive.ts';
 
@@ -24,15 +15,16 @@ const first = <T>(items: readonly T[]): T => {
   if (item === undefined) throw new Error('nothing there');
   return item;
 };
+const jsonLd = openJsonLd(archive, publication);
 const quote = archive.quotes.find(({ id }) => id.endsWith('/hostile')) ?? first(archive.quotes);
 const documents: [string, JsonLd][] = [
-  ['a decision', toDecisionJsonLd(archive, publication, first(archive.decisions))],
-  ['a quotation', toQuoteJsonLd(archive, publication, quote, 'The complainant’s case')],
-  ['a quotation of a source', toQuoteJsonLd(archive, publication, archive.quotes.at(-1) ?? quote, 'Comment')],
-  ['an event', toEventJsonLd(archive, publication, first(archive.events))],
-  ['an essay', toEssayJsonLd(archive, publication, first(archive.essays))],
-  ['the site', toSiteJsonLd(archive, publication)],
-  ['the data', toDatasetJsonLd(archive, publication, listDataFiles(archive, publication))],
+  ['a decision', jsonLd.decision(first(archive.decisions))],
+  ['a quotation', jsonLd.quote(quote, 'The complainant’s case')],
+  ['a quotation of a source', jsonLd.quote(archive.quotes.at(-1) ?? quote, 'Comment')],
+  ['an event', jsonLd.event(first(archive.events))],
+  ['an essay', jsonLd.essay(first(archive.essays))],
+  ['the site', jsonLd.site()],
+  ['the data', jsonLd.dataset(listDataFiles(archive, publication))],
 ];
 
 describe.each(documents)('the JSON-LD of %s', (_, data) => {
@@ -76,6 +68,6 @@ test('a decision is a report by the ombudsmen, and our page an article about it'
 
 test('the date of a decision that is not known to be plain is left out', () => {
   const decision = first(archive.decisions);
-  const uncertain = toDecisionJsonLd(archive, publication, { ...decision, data: { ...decision.data, date: '2020-03?' } });
+  const uncertain = jsonLd.decision({ ...decision, data: { ...decision.data, date: '2020-03?' } });
   expect(JSON.stringify(uncertain)).not.toContain('dateCreated');
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { describe, expect, inject, test } from 'vitest';
-import { listFeedScopes, nameFeed } from '../../src/exports/feed.ts';
+import { listFeedScopes, nameFeed } from '../../src/exports/feed-scopes.ts';
 import { rowKinds } from '../../src/exports/rows/row-kinds.ts';
 import { loadArchive } from '../../src/graph/load-archive.ts';
 import { expand } from '../exports/linked-data.ts';
