@@ -3,6 +3,7 @@ import type { Archive, Entry, QuoteEntry } from '../graph/archive.ts';
 import { toMachineDate } from '../graph/date-text.ts';
 import type { DataFile } from './data-file.ts';
 import { dataVersion } from './data-version.ts';
+import { toSourceItem } from './csl.ts';
 import { addressOf, type Publication, toAddress } from './publication.ts';
 import { openSpeakers } from './speaker.ts';
 
@@ -49,8 +50,10 @@ export function openJsonLd(archive: Archive, publication: Publication) {
       author: toOrganization(data.decidedBy),
       ...(toMachineDate(data.date) && { dateCreated: toMachineDate(data.date) ?? '' }),
       hasPart: data.statements.flatMap(({ ref, refInferred, body, source }) => {
-        const url = sourceById.get(source ?? '')?.URL;
-        return url && ref && !refInferred ? [{ '@type': 'Report' as const, reportNumber: ref, url, about: toOrganization(body) }] : [];
+        const page = archive.sources.find(({ id }) => id === source);
+        const url = page?.data.URL;
+        // The name is that of the citation, so that every description of a statement agrees.
+        return page && url && ref && !refInferred ? [{ '@type': 'Report' as const, name: toSourceItem(page).title, reportNumber: ref, url, about: toOrganization(body) }] : [];
       }),
     }) satisfies Report;
 
