@@ -79,7 +79,7 @@ export function openBodies(content: string): BodyStore {
       if (found !== undefined) return { id: found, advice: [] };
       const like = idByStem.get(toStem(name));
       const id = mintBodyId(name, ids);
-      writeWhole(join(folder, `${id}.mdx`), writeSkeleton(name, source));
+      writeWhole(content, `bodies/${id}.mdx`, writeSkeleton(name, source));
       ids.add(id);
       idByName.set(key, id);
       idByStem.set(toStem(name), id);

@@ -35,8 +35,8 @@ export function openCaptures(content: string): CaptureStore {
     list: () => captures,
     keep(capture, bytes) {
       if (known.has(keyOf(capture))) return false;
-      writeWhole(pathOfCapture(content, capture), bytes);
-      appendLines(join(content, CAPTURES, CAPTURES_LEDGER), [JSON.stringify(capture)]);
+      writeWhole(content, `${CAPTURES}/${nameOfCapture(capture)}`, bytes);
+      appendLines(content, `${CAPTURES}/${CAPTURES_LEDGER}`, [JSON.stringify(capture)]);
       known.add(keyOf(capture));
       captures.push(capture);
       return true;

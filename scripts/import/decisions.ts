@@ -119,7 +119,7 @@ export function ensureDecision(content: string, facts: StatementFacts): { writte
   const path = join(content, file);
   const text = readIfThere(path);
   if (text === undefined) {
-    writeWhole(path, writeSkeleton(facts));
+    writeWhole(content, file, writeSkeleton(facts));
     return { written: true, advice: [`${file} is new: fill in its blanks`] };
   }
   const plain = normaliseNewlines(text);
@@ -130,6 +130,6 @@ export function ensureDecision(content: string, facts: StatementFacts): { writte
   const inserted = insertStatement(plain, facts);
   if (inserted === undefined) return { written: false, advice: [`${file} could not be read, so ${ref} was not added to its statements. Add it by hand`, ...otherDate] };
   const lines = text.includes('\r\n') ? inserted.replaceAll('\n', '\r\n') : inserted;
-  writeWhole(path, text.startsWith('\uFEFF') ? `\uFEFF${lines}` : lines);
+  writeWhole(content, file, text.startsWith('\uFEFF') ? `\uFEFF${lines}` : lines);
   return { written: true, advice: [`${ref} was added to the statements of ${file}`, ...otherDate] };
 }

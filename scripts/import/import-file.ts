@@ -5,6 +5,7 @@ import type { Capture } from '../../src/schema/capture.ts';
 import { type BodyStore, openBodies } from './bodies.ts';
 import { type CaptureStore, openCaptures } from './captures.ts';
 import { ensureDecision, idOfDecision, listsStatement } from './decisions.ts';
+import { clearPartial } from './files.ts';
 import { findStatements, type FoundStatement } from './find-statements.ts';
 import { readPage } from './read-page.ts';
 import { MOST_BYTES, recogniseFile } from './recognise.ts';
@@ -37,9 +38,11 @@ export interface Importer {
   captures: CaptureStore;
 }
 
-export const openImporter = (options: ImportOptions): Importer => ({
-  options, bodies: openBodies(options.content), sources: openSources(options.content), captures: openCaptures(options.content),
-});
+export function openImporter(options: ImportOptions): Importer {
+  const { content } = options;
+  clearPartial(content);
+  return { options, bodies: openBodies(content), sources: openSources(content), captures: openCaptures(content) };
+}
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

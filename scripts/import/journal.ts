@@ -63,7 +63,8 @@ function readEntries(path: string): Entry[] {
 export function openJournal(folder: string, run: string): Journal {
   const lock = join(folder, 'import.lock');
   takeLock(lock);
-  const path = join(folder, `import-${createHash('sha256').update(run).digest('hex').slice(0, 12)}.jsonl`);
+  const name = `import-${createHash('sha256').update(run).digest('hex').slice(0, 12)}.jsonl`;
+  const path = join(folder, name);
   const entries = readEntries(path);
   const entryByFile = new Map(entries.map((entry) => [entry.file, entry]));
   return {
@@ -72,7 +73,7 @@ export function openJournal(folder: string, run: string): Journal {
       const entry = entryByFile.get(file);
       return entry?.stamp === stamp ? { file, outcome: entry.outcome, refs: entry.refs, lines: entry.lines } : undefined;
     },
-    add: (results) => appendLines(path, results.map(({ result, stamp }) => JSON.stringify({ ...result, stamp }))),
+    add: (results) => appendLines(folder, name, results.map(({ result, stamp }) => JSON.stringify({ ...result, stamp }))),
     close() {
       rmSync(path, { force: true });
       rmSync(lock, { force: true });

@@ -91,7 +91,7 @@ export function openSources(content: string): SourceStore {
       const before = text.slice(0, close).trimEnd();
       const whole = `${before}${before.endsWith('[') ? '' : ','}\n${pending.join(',\n')}\n${text.slice(close)}`;
       parseSources(whole);
-      writeWhole(path, whole);
+      writeWhole(content, 'sources.json', whole);
       pending = [];
     },
   };

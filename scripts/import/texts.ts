@@ -30,7 +30,6 @@ export interface TextPlan {
 /** A file with the text of a decision. */
 interface TextFile {
   file: string;
-  path: string;
   text: string;
 }
 
@@ -43,13 +42,13 @@ interface HeldText extends TextFile {
 export function listTexts(content: string, decision: string): TextFile[] {
   const folder = join(content, 'decisions', decision);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^text(?:-[a-z]+)?\.mdx$/.test(name)).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)) : [];
-  return names.map((name) => ({ file: `decisions/${decision}/${name}`, path: join(folder, name), text: readIfThere(join(folder, name)) ?? '' }));
+  return names.map((name) => ({ file: `decisions/${decision}/${name}`, text: readIfThere(join(folder, name)) ?? '' }));
 }
 
 const readTexts = (content: string, decision: string): HeldText[] =>
-  listTexts(content, decision).map(({ file, path, text }) => {
+  listTexts(content, decision).map(({ file, text }) => {
     const { record, problems } = compileRecord('text', decision, file, normaliseNewlines(text));
-    return { file, path, text, record, fault: problems[0] && formatProblem(problems[0]) };
+    return { file, text, record, fault: problems[0] && formatProblem(problems[0]) };
   });
 
 const letterOf = (ref: string) => ref.slice(10) || 'main';
@@ -100,7 +99,7 @@ function planHeld(statement: FoundStatement, next: HeldStatement, base: string |
   const compared = compareHeld(content, held, record, next, imported);
   const numbered = compared.outcome !== 'unchanged' || !numbersChecked || Object.keys(record.data.numbers).length > 0 || Object.keys(imported.numbers).length === 0;
   if (numbered) return { ...compared, held: true, write: nothing };
-  return { outcome: 'imported', lines: describeNumbers(imported.numbers), held: true, write: () => writeWhole(held.path, insertFields(held.text, writeNumbers(imported.numbers))) };
+  return { outcome: 'imported', lines: describeNumbers(imported.numbers), held: true, write: () => writeWhole(content, held.file, insertFields(held.text, writeNumbers(imported.numbers))) };
 }
 
 /** A statement of which no text is held: it shares one that is the same, or gets a file of its own. */
@@ -110,7 +109,7 @@ function planNew(statement: FoundStatement, next: HeldStatement, base: string | 
   const shared = texts.find(({ record }) => record && sameLines(record.blocks ?? [], first.blocks));
   if (shared) {
     const text = insertStatement(shared.text, next);
-    if (compileRecord('text', decision, shared.file, normaliseNewlines(text)).record) return { outcome: 'imported', lines: [`${shared.file} serves ${statement.ref} too: its text is the same`], held: false, write: () => writeWhole(shared.path, text) };
+    if (compileRecord('text', decision, shared.file, normaliseNewlines(text)).record) return { outcome: 'imported', lines: [`${shared.file} serves ${statement.ref} too: its text is the same`], held: false, write: () => writeWhole(content, shared.file, text) };
     return { outcome: 'changed', lines: [`${shared.file} has the same text, but ${statement.ref} could not be added to its statements. Add it by hand`], held: false, write: nothing };
   }
   const letter = texts.length === 0 ? undefined : letterOf(statement.ref);
@@ -121,7 +120,7 @@ function planNew(statement: FoundStatement, next: HeldStatement, base: string | 
     outcome: 'imported',
     lines: [...(letter === undefined ? [] : [`Its text differs from that of the other statements and lies in ${name}`]), ...leftOut.map((what) => `left out: ${what}`), ...describeNumbers(kept)],
     held: false,
-    write: () => writeWhole(join(content, 'decisions', decision, name), writeText(next, licence, { body, leftOut, numbers: kept })),
+    write: () => writeWhole(content, `decisions/${decision}/${name}`, writeText(next, licence, { body, leftOut, numbers: kept })),
   };
 }
 

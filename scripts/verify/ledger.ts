@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Check, checkSchema } from '../../src/schema/quote.ts';
 import { appendLines } from '../import/files.ts';
 import type { Verdict } from './check-quotes.ts';
@@ -40,4 +39,4 @@ export function listNewChecks(verdicts: readonly Verdict[], digests: ReadonlyMap
 }
 
 /** Adds checks to the end of the ledger. */
-export const appendChecks = (content: string, checks: readonly Check[]): void => appendLines(join(content, 'checks.jsonl'), checks.map((check) => JSON.stringify(check)));
+export const appendChecks = (content: string, checks: readonly Check[]): void => appendLines(content, 'checks.jsonl', checks.map((check) => JSON.stringify(check)));

@@ -1,5 +1,6 @@
 import type { Root as HtmlRoot, RootContent as HtmlContent } from 'hast';
 import type { Nodes, Root, RootContent } from 'mdast';
+import { EDITORIAL } from './official-text.ts';
 import { type Segment, toSegments } from './segments.ts';
 
 /** A run of official words that has one address: a paragraph, an item of a list, a cell of a table (which has none). */
@@ -15,9 +16,6 @@ export interface Block {
   table: boolean;
   passages: Passage[];
 }
-
-// What stands in these is the editor's; what stands in <Sic> is the source's.
-const EDITORIAL = ['Note', 'Opinion'];
 
 const isEditorial = (node: Nodes) =>
   (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && EDITORIAL.includes(node.name);

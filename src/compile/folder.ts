@@ -5,6 +5,7 @@ import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { idSchema } from '../schema/text.ts';
 import { normaliseNewlines } from './frontmatter.ts';
 import { type CompiledCapture, compileCaptures } from './captures.ts';
+import { readJson } from './json-document.ts';
 import { type CompiledCheck, compileChecks } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +13,6 @@ import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
 import { type CompiledSource, compileSources } from './sources.ts';
 import { idOfText, listTextFiles } from './text-files.ts';
 import { validate } from './validate.ts';
-import { readYaml } from './yaml-document.ts';
 
 /** Everything in a content folder, compiled and not yet linked. */
 export interface CompiledFolder {
@@ -109,7 +109,7 @@ function readSettings(root: string, label: string): { settings: Settings | undef
   const file = posix.join(label, 'archive.json');
   const read = readText(join(root, 'archive.json'), file);
   if ('problem' in read) return { settings: undefined, problems: [read.problem] };
-  const { data, problems } = readYaml(file, read.text);
+  const { data, problems } = readJson(file, read.text);
   if (!data) return { settings: undefined, problems };
   const { value, problems: faults } = validate(file, settingsSchema, data);
   return { settings: value, problems: faults };

@@ -1,8 +1,8 @@
 import { type Check, checkSchema } from '../schema/quote.ts';
+import { readJson } from './json-document.ts';
 import type { Problem } from './problem.ts';
 import { collectReferences, type Reference } from './references.ts';
 import { validate } from './validate.ts';
-import { readYaml } from './yaml-document.ts';
 
 export interface CompiledCheck {
   file: string;
@@ -18,7 +18,7 @@ export function compileChecks(file: string, text: string): { checks: CompiledChe
   for (const [index, written] of text.split('\n').entries()) {
     if (written.trim() === '') continue;
     const line = index + 1;
-    const { data, problems: faults } = readYaml(file, written);
+    const { data, problems: faults } = readJson(file, written);
     if (!data) {
       problems.push(...faults.map((fault): Problem => ({ ...fault, line, kind: 'malformed-ledger', message: 'This line is not JSON. Write one object a line' })));
       continue;

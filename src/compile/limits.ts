@@ -77,6 +77,8 @@ export function findDeepData(text: string): number | undefined {
     if (measureLeading(line) > DEEPEST) return offset;
     offset += line.length + 1;
   }
+  // Most texts have too few brackets to be deep, and need no lexer to tell.
+  if (text.split(/[[{]/).length - 1 <= DEEPEST) return undefined;
   offset = 0;
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') depth += 1;

@@ -14,6 +14,9 @@ import { vocabulary } from '../schema/vocabulary.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { Place as Point } from './yaml-document.ts';
 
+/** Components that hold the editor's words. What stands in `<Sic>` is the source's. */
+export const EDITORIAL: readonly string[] = ['Note', 'Opinion'];
+
 /** The letter in the name of a text that only one statement has: `b` of `24-005-859/text-b.mdx`. */
 export const findTextLetter = (file: string): string | undefined => /\/text-([a-z]+)\.mdx$/.exec(file)?.[1];
 
@@ -24,7 +27,7 @@ export const officialTransformer = (file: string) =>
     .use(remarkPlainMail)
     .use(remarkSafeLinks)
     .use(remarkHeadingAnchors)
-    .use(remarkParagraphAnchors)
+    .use(remarkParagraphAnchors, { beside: EDITORIAL })
     .use(remarkDistinctAnchors, { scope: findTextLetter(file) })
     .use(remarkDemoteHeadings, { by: 1 })
     .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
@@ -33,7 +36,7 @@ export const officialTransformer = (file: string) =>
 // Official words are kept as they are: a sum in them is not typed by us, and brackets are no broken link.
 const OURS_ONLY: readonly ProblemKind[] = ['typed-figure', 'undefined-link'];
 
-const isOurs = (node: Nodes) => (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && (node.name === 'Note' || node.name === 'Opinion');
+const isOurs = (node: Nodes) => (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && EDITORIAL.includes(node.name);
 
 const isBefore = (a: Point, b: Point) => a.line < b.line || (a.line === b.line && a.column <= b.column);
 

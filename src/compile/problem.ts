@@ -5,6 +5,7 @@ export const problemKinds = [
   'duplicate-anchor', 'link-in-link', 'unsafe-link', 'undefined-link', 'not-allowed', 'unsourced-paragraph', 'unknown-reference', 'duplicate-id',
   'reserved-name', 'name-mismatch', 'unchecked-quotation', 'payment-arithmetic', 'claim-arithmetic', 'broken-lineage', 'malformed-ledger', 'missing-file',
   'altered-capture', 'quotation-not-in-text',
+  'unfilled-blank',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

@@ -1,5 +1,6 @@
 import { type DataOf, groundedKinds, type Kind, kinds } from '../schema/kinds.ts';
 import type { Block } from './blocks.ts';
+import { findBlankFields, findBlankWords, withoutBlanked } from './blanks.ts';
 import { type Anchor, compileBody } from './body.ts';
 import { splitFile } from './frontmatter.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -48,8 +49,9 @@ export function compileRecord<K extends Kind>(kind: K, id: string, file: string,
 
   const schema = kinds[kind].schema;
   const { value, problems: faults } = validate(file, schema, frontmatter);
-  const problems = sortProblems([...framing, ...faults, ...compiled.problems]);
-  if (value === undefined) return { record: undefined, problems };
+  const blanks = [...findBlankFields(file, schema, frontmatter), ...findBlankWords(file, body)];
+  const problems = sortProblems([...blanks, ...withoutBlanked([...framing, ...faults, ...compiled.problems], blanks)]);
+  if (value === undefined || blanks.length > 0) return { record: undefined, problems };
 
   const found = collectReferences(schema, value);
   const data = completeReferences(value, found, id) as DataOf<K>;

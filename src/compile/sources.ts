@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Source, sourceSchema } from '../schema/source.ts';
+import { findBlankFields, withoutBlanked } from './blanks.ts';
+import { readJson } from './json-document.ts';
 import type { Problem } from './problem.ts';
 import { collectReferences, completeReferences, type Reference } from './references.ts';
 import { validate } from './validate.ts';
-import { type LocatedData, type Place, readYaml } from './yaml-document.ts';
+import type { LocatedData, Place } from './yaml-document.ts';
 
 /** One item of sources.json, compiled. */
 export interface CompiledSource {
@@ -29,7 +31,7 @@ const within = (data: LocatedData, value: unknown, index: number): LocatedData =
 
 /** Compiles sources.json. A fault in one item leaves the others standing. */
 export function compileSources(file: string, text: string): CompiledSources {
-  const { data, problems } = readYaml(file, text);
+  const { data, problems } = readJson(file, text);
   if (!data) return { sources: [], faulty: [], problems };
   const list = validate(file, z.array(z.unknown()), data);
   const sources: CompiledSource[] = [];
@@ -38,8 +40,9 @@ export function compileSources(file: string, text: string): CompiledSources {
   for (const [index, item] of (list.value ?? []).entries()) {
     const located = within(data, item, index);
     const { value, problems: faults } = validate(file, sourceSchema, located);
-    problems.push(...faults);
-    if (!value) {
+    const blanks = findBlankFields(file, sourceSchema, located);
+    problems.push(...blanks, ...withoutBlanked(faults, blanks));
+    if (!value || blanks.length > 0) {
       const id: unknown = item instanceof Object ? Reflect.get(item, 'id') : undefined;
       if (typeof id === 'string') faulty.push(id);
       continue;

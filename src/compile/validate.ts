@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unwrap } from '../schema/describe.ts';
 import { suggest } from './nearest.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { problemKinds } from './problem.ts';
@@ -8,15 +9,14 @@ type Issue = z.core.$ZodIssue;
 
 const isProblemKind = (kind: unknown): kind is ProblemKind => problemKinds.some((known) => known === kind);
 
-/** The schema at a path, with optional and default wrappers taken off. */
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType {
+/** The schema at a path, in the optional and default wrappers that it has there. */
+export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType {
   let current = schema;
-  for (const step of [...path, undefined]) {
-    while (current instanceof z.ZodOptional || current instanceof z.ZodDefault || current instanceof z.ZodNullable) current = current.unwrap();
-    if (step === undefined) return current;
-    if (current instanceof z.ZodObject) current = current.shape[String(step)] ?? current;
-    else if (current instanceof z.ZodArray) current = current.element;
-    else return current;
+  for (const step of path) {
+    const inner = unwrap(current);
+    if (inner instanceof z.ZodObject) current = inner.shape[String(step)] ?? inner;
+    else if (inner instanceof z.ZodArray) current = inner.element;
+    else return inner;
   }
   return current;
 }
@@ -30,7 +30,7 @@ const fieldName = (path: readonly PropertyKey[]) => path.map(String).join('.');
 function explain(issue: Issue, schema: z.core.$ZodType, value: unknown): { kind: ProblemKind; message: string }[] {
   const field = fieldName(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const parent = schemaAt(schema, issue.path);
+    const parent = unwrap(schemaAt(schema, issue.path));
     const known = listKeys(parent);
     return issue.keys.map((key) => {
       const message = `Unknown field "${key}". ${suggest(key, known, `The fields here are ${known.join(', ')}.`)}`;

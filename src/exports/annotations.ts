@@ -96,7 +96,7 @@ function listNotes(
 /** Kinds whose bodies stand on pages of their own, so that their paragraphs have addresses there. */
 const paged: readonly Kind[] = ['decision', 'essay', 'body', 'theme'];
 
-function toNoteTarget(publication: Publication, kind: Kind, id: string, paragraph: string | undefined): Target {
+function toNoteTarget(publication: Publication, kind: Exclude<Kind, 'text'>, id: string, paragraph: string | undefined): Target {
   const [page = '/', own] = urlOf(kind, id).split('#');
   const value = paged.includes(kind) ? paragraph : own;
   const source = toAddress(publication, page);
@@ -110,7 +110,7 @@ function toNoteTarget(publication: Publication, kind: Kind, id: string, paragrap
 function listNoteAnnotations(archive: Archive, publication: Publication): Annotation[] {
   const write = openProse(archive);
   const { decisions, events, bodies, families, themes, terms, conflicts, claims, essays, corrections } = archive;
-  const entries: Entry[] = [
+  const entries: Entry<Exclude<Kind, 'text'>>[] = [
     ...decisions,
     ...events,
     ...bodies,

@@ -15,7 +15,7 @@ import { buildLineages, checkLineages } from './lineage.ts';
 import { buildConflictMarks, buildMentions } from './mentions.ts';
 import { buildQuotes, checkQuotes } from './quotes.ts';
 import { resolveReferences } from './resolve.ts';
-import { listTargets } from './targets.ts';
+import { listTargets, type Target } from './targets.ts';
 import { buildTexts, checkTexts } from './texts.ts';
 
 const isKind = <K extends Kind>(record: CompiledRecord, kind: K): record is CompiledRecord<K> => record.kind === kind;
@@ -43,7 +43,7 @@ function listOwned<T extends { id: string }>(decisions: readonly Entry<'decision
  * Links compiled records into the archive: every reference resolves or is a problem, and all that can be
  * derived is derived. Pure; the order of the files makes no difference. The archive is there only without problems.
  */
-export function buildArchive(folder: CompiledFolder): { archive: Archive | undefined; problems: Problem[] } {
+export function buildArchive(folder: CompiledFolder): { archive: Archive | undefined; problems: Problem[]; targets: ReadonlyMap<string, Target> } {
   const { settings, checks, captures } = folder;
   const records = arrange(folder.records);
   const allSources = folder.sources.toSorted((a, b) => byOrder(a.id, b.id) || byPlace(a.places[''], b.places['']));
@@ -80,7 +80,7 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
     ...checkQuoteAddresses(quotes, targets),
     ...checkTexts(texts, quotes, targets, folder.faulty),
   ]);
-  if (problems.length > 0 || !settings) return { archive: undefined, problems };
+  if (problems.length > 0 || !settings) return { archive: undefined, problems, targets };
 
   const linked = {
     settings, decisions, texts, events, families, claims, conflicts, sources, persons, recommendations, payments, quotes,
@@ -99,5 +99,5 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
     mentions: buildMentions(mentioners),
     conflictsByTarget: buildConflictMarks(conflicts),
   };
-  return { archive, problems };
+  return { archive, problems, targets };
 }

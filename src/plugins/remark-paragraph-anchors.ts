@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Paragraph, Root } from 'mdast';
 import type {} from 'remark-mdx';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Components whose words only stand beside a paragraph. Where they are named, nothing but words makes the id. */
+export interface Options {
+  beside?: readonly string[];
+}
 
 /** `p-` and eight hexadecimal digits of a hash of the letters and digits of the text, whatever its spacing, marks and case. */
 export function hashParagraph(text: string): string {
@@ -9,12 +14,14 @@ export function hashParagraph(text: string): string {
   return `p-${createHash('sha256').update(letters).digest('hex').slice(0, 8)}`;
 }
 
-function readText(paragraph: Paragraph): string {
+function readText(paragraph: Paragraph, beside: readonly string[] | undefined): string {
   const parts: string[] = [];
   visit(paragraph, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') parts.push(node.value);
-    if (node.type !== 'mdxJsxTextElement' || node.name === 'Anchor') return;
+    if (node.type !== 'mdxJsxTextElement' || node.name === 'Anchor') return undefined;
+    if (beside) return node.name && beside.includes(node.name) ? SKIP : undefined;
     for (const attribute of node.attributes) if (typeof attribute.value === 'string') parts.push(attribute.value);
+    return undefined;
   });
   return parts.join(' ');
 }
@@ -27,11 +34,11 @@ function readText(paragraph: Paragraph): string {
  * - One                 ->   <li id="p-...">One</li>
  * ```
  */
-export function remarkParagraphAnchors() {
+export function remarkParagraphAnchors({ beside }: Options = {}) {
   return (tree: Root) => {
     visit(tree, 'paragraph', (paragraph, _index, parent) => {
       const holder = parent?.type === 'listItem' && parent.children[0] === paragraph ? parent : paragraph;
-      const id = hashParagraph(readText(paragraph));
+      const id = hashParagraph(readText(paragraph, beside));
       holder.data = { ...holder.data, hProperties: { ...holder.data?.hProperties, id } };
     });
   };

@@ -4,11 +4,11 @@ import { passageSchema } from './passage.ts';
 import { proseSchema } from './text.ts';
 
 export const correctionSchema = z.strictObject({
-  title: proseSchema,
-  date: edtfSchema,
-  passages: z.array(passageSchema).min(1),
-  was: proseSchema,
-  is: proseSchema,
-  why: proseSchema,
-});
+  title: proseSchema.describe('What was corrected, in a few words'),
+  date: edtfSchema.describe('The day of the correction'),
+  passages: z.array(passageSchema).min(1).describe('The records whose words changed'),
+  was: proseSchema.describe('What we published before'),
+  is: proseSchema.describe('What stands there now'),
+  why: proseSchema.describe('Why it was changed'),
+}).describe('A change of substance to what we published, with its date');
 export type Correction = z.infer<typeof correctionSchema>;

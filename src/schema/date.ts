@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_FORM } from './describe.ts';
 
 /** How a source qualifies a date: `~` approximate, `?` uncertain, `%` both. */
 export type Qualifier = '' | '~' | '?' | '%';
@@ -85,4 +86,4 @@ export const edtfSchema = z
     const date = parseEdtf(edtf);
     if (typeof date === 'string') context.addIssue({ code: 'custom', message: date, params: { kind: 'impossible-date' } });
   })
-  .describe('EDTF date: 2023, 2023-11, 2023-11-05, ~ approximate, ? uncertain, % both, start/end, .. for an open end');
+  .meta({ description: 'A date', form: DATE_FORM });

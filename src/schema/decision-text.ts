@@ -6,14 +6,14 @@ import { statementReferenceSchema, verbatimSchema } from './text.ts';
 
 /** What a statement's page prints above its text, word for word. */
 const printedSchema = z.strictObject({
-  body: verbatimSchema,
-  category: verbatimSchema.optional(),
-  outcome: verbatimSchema.optional(),
-  date: verbatimSchema.optional(),
-});
+  body: verbatimSchema.describe('The body, as the page names it'),
+  category: verbatimSchema.optional().describe('The category'),
+  outcome: verbatimSchema.optional().describe('The outcome'),
+  date: verbatimSchema.optional().describe('The date'),
+}).describe('What the page prints above its text');
 
 const heldStatementSchema = z.strictObject({
-  ref: statementReferenceSchema,
+  ref: statementReferenceSchema.describe('The reference of the page'),
   source: referenceTo('source').describe('The page that the text was taken from'),
   sha256: sha256Schema.describe('Digest of the capture that the text was taken from'),
   on: edtfSchema.describe('The day on which it was brought in'),
@@ -29,5 +29,5 @@ export const decisionTextSchema = z.strictObject({
     .record(z.string().regex(/^p-[0-9a-f]{8}$/, 'Give the address of a paragraph, as "p-954a1cc8"'), verbatimSchema)
     .default({})
     .describe('Official paragraph numbers by address, only where a person has checked them'),
-});
+}).describe('The official text of a decision, word for word');
 export type DecisionText = z.infer<typeof decisionTextSchema>;

@@ -36,7 +36,7 @@ export const findingSchema = z.strictObject({
   bodies: z.array(referenceTo('body')).min(1).describe('The bodies the finding is about'),
   replies: z.array(replySchema).default([]).describe('What each body said, as far as known'),
   quotes: z.array(referenceTo('quote')).default([]).describe('The words of the finding'),
-  themes: z.array(referenceTo('theme')).default([]),
+  themes: z.array(referenceTo('theme')).default([]).describe('The matters it bears on'),
   evidence: evidenceListSchema,
 });
 export type Finding = z.infer<typeof findingSchema>;
@@ -47,7 +47,7 @@ export const recommendationStates = [
 export type RecommendationState = (typeof recommendationStates)[number];
 
 export const stateSchema = z.strictObject({
-  state: z.enum(recommendationStates),
+  state: z.enum(recommendationStates).describe('What was known then; not-done only with a finding or an admission'),
   date: edtfSchema.optional().describe('When; left out only where nothing is known'),
   bodies: z.array(referenceTo('body')).optional().describe('Only where the state is not that of every body addressed'),
   finding: referenceTo('finding').optional().describe('The finding that says so'),
@@ -62,32 +62,32 @@ export const recommendationSchema = z.strictObject({
   to: z.array(referenceTo('body')).min(1).describe('Who was to do it'),
   toNote: proseSchema.optional().describe('Where the source does not say which body'),
   due: z
-    .strictObject({ date: edtfSchema.optional(), text: proseSchema, evidence: evidenceListSchema })
+    .strictObject({ date: edtfSchema.optional().describe('The last day, where it can be told'), text: proseSchema.describe('The deadline in our words'), evidence: evidenceListSchema })
     .optional()
     .describe('By when; left out where no deadline is in what was read'),
   repeats: referenceTo('recommendation').optional().describe('The earlier recommendation that this one makes again'),
-  foundNotCarriedOutBy: z.array(referenceTo('finding')).default([]).describe('Findings of later decisions'),
-  quotes: z.array(referenceTo('quote')).default([]),
-  themes: z.array(referenceTo('theme')).default([]),
+  foundNotCarriedOutBy: z.array(referenceTo('finding')).default([]).describe('Findings of later decisions that it was not carried out'),
+  quotes: z.array(referenceTo('quote')).default([]).describe('Its words'),
+  themes: z.array(referenceTo('theme')).default([]).describe('The matters it bears on'),
   evidence: evidenceListSchema,
   history: z.array(stateSchema).min(1).describe('Dated states in order, each with its evidence'),
 });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
 export const paymentSchema = z.strictObject({
-  id: idSchema,
-  payer: referenceTo('body'),
+  id: idSchema.describe('Minted once'),
+  payer: referenceTo('body').describe('Who was to pay'),
   payees: z.array(referenceTo('person')).min(1).describe('One person, or those who share the sum equally'),
   pence: penceSchema.describe('The amount recommended, in pence'),
-  reason: proseSchema,
+  reason: proseSchema.describe('What it was for, in our words'),
   reading: idSchema.optional().describe('The reading in which this row stands, where the source can be read in more than one way'),
   evidence: evidenceListSchema,
 });
 export type Payment = z.infer<typeof paymentSchema>;
 
 export const lawSchema = z.strictObject({
-  source: referenceTo('source'),
-  at: verbatimSchema.optional(),
+  source: referenceTo('source').describe('The law, guidance or decision'),
+  at: verbatimSchema.optional().describe('Which part of it: "s 117(2)"'),
   why: proseSchema.describe('What it has to do with this decision'),
 });
 
@@ -96,25 +96,25 @@ export const decisionSchema = z.strictObject({
   title: proseSchema.describe('What the decision is, in a few words'),
   family: referenceTo('family').optional().describe('The set of decisions about the same people'),
   date: edtfSchema.describe('The date of the decision'),
-  dateEvidence: evidenceListSchema,
-  dateNote: proseSchema.optional(),
-  decidedBy: referenceTo('body'),
-  form: z.enum(['decision-statement', 'public-report']),
+  dateEvidence: evidenceListSchema.describe('Where the date is printed'),
+  dateNote: proseSchema.optional().describe('How the date is known, where that needs saying'),
+  decidedBy: referenceTo('body').describe('The ombudsman, or the joint team'),
+  form: z.enum(['decision-statement', 'public-report']).describe('What was published'),
   read: z.enum(['whole', 'part']).describe('How much of the official text was read'),
   readNote: proseSchema.describe('Which part was read'),
   summary: proseSchema.describe('What happened, what was found and what was asked, in our words, in a minute'),
-  statements: z.array(statementSchema).min(1),
-  complaint: z.array(complaintSchema).default([]),
-  findings: z.array(findingSchema).default([]),
-  recommendations: z.array(recommendationSchema).default([]),
+  statements: z.array(statementSchema).min(1).describe('The page published for each body, with its own outcome'),
+  complaint: z.array(complaintSchema).default([]).describe('What was complained of, point by point'),
+  findings: z.array(findingSchema).default([]).describe('What was found'),
+  recommendations: z.array(recommendationSchema).default([]).describe('What was asked for, and what became of it'),
   paymentReadings: z
-    .array(z.strictObject({ id: idSchema, label: proseSchema.describe('A few words that stand after an amount'), text: proseSchema }))
+    .array(z.strictObject({ id: idSchema.describe('Minted once'), label: proseSchema.describe('A few words that stand after an amount'), text: proseSchema.describe('The reading in our words') }))
     .default([])
     .describe('The ways in which the source on payments can be read'),
-  paymentsNote: proseSchema.optional(),
-  payments: z.array(paymentSchema).default([]),
-  quotes: z.array(quoteSchema).default([]),
+  paymentsNote: proseSchema.optional().describe('What a reader must know about the payments, or about their absence'),
+  payments: z.array(paymentSchema).default([]).describe('What was to be paid: one row for each payer and reading'),
+  quotes: z.array(quoteSchema).default([]).describe('Exact words of the decision'),
   law: z.array(lawSchema).default([]).describe('Law and guidance that bears on it'),
   related: z.array(lawSchema).default([]).describe('Other published decisions like it'),
-});
+}).describe('One investigation and its outcome');
 export type Decision = z.infer<typeof decisionSchema>;

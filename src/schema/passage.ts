@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exactlyOne } from './describe.ts';
 import { referenceTo } from './reference.ts';
 
 /** One record that something else is about. */
@@ -15,5 +16,6 @@ export const passageSchema = z
     person: referenceTo('person').optional(),
     source: referenceTo('source').optional(),
   })
-  .refine((passage) => Object.keys(passage).length === 1, 'Name one record a line');
+  .refine((passage) => Object.keys(passage).length === 1, 'Name one record a line')
+  .meta(exactlyOne());
 export type Passage = z.infer<typeof passageSchema>;

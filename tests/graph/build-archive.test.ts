@@ -53,7 +53,7 @@ test('linking changes nothing of what was compiled', () => {
 test('there is no archive with a problem in it', () => {
   const folder = folderOf(records(), { sources, checks });
   const problem = { file: 'a.mdx', line: 1, column: 1, kind: 'bad-value', message: 'It is wrong' } as const;
-  expect(buildArchive({ ...folder, problems: [problem] })).toEqual({ archive: undefined, problems: [problem] });
+  expect(buildArchive({ ...folder, problems: [problem] })).toMatchObject({ archive: undefined, problems: [problem] });
 });
 
 test('decisions and events stand by date, corrections latest first', () => {

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { BLANK, isBlank } from '../schema/blank.ts';
+import { describeField } from '../schema/describe.ts';
+import type { Problem } from './problem.ts';
+import { schemaAt } from './validate.ts';
+import type { LocatedData } from './yaml-document.ts';
+
+const listBlanks = (value: unknown, path: PropertyKey[]): PropertyKey[][] =>
+  isBlank(value)
+    ? [path]
+    : Array.isArray(value)
+      ? value.flatMap((item, index) => listBlanks(item, [...path, index]))
+      : value instanceof Object
+        ? Object.entries(value).flatMap(([key, item]) => listBlanks(item, [...path, key]))
+        : [];
+
+/** The fields of a record that still hold the blank of a skeleton, with what belongs there. */
+export function findBlankFields(file: string, schema: z.core.$ZodType, data: LocatedData): Problem[] {
+  return listBlanks(data.value, []).map((path): Problem => {
+    const field = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+    const words = describeField(schemaAt(schema, field));
+    const name = field.filter((step) => typeof step === 'string').join('.');
+    return { file, ...data.locate(path), kind: 'unfilled-blank', message: `"${name}" is still blank. Fill it in${words && `: ${words}`}` };
+  });
+}
+
+/** The blanks left in a body. */
+export function findBlankWords(file: string, body: string): Problem[] {
+  return body.split('\n').flatMap((line, index) =>
+    [...line.matchAll(new RegExp(`\\b${BLANK}\\b`, 'g'))].map(({ index: before }): Problem => {
+      const message = `"${BLANK}" is still here. Put your own words, or the id that belongs there, in its place`;
+      return { file, line: index + 1, column: before + 1, kind: 'unfilled-blank', message };
+    }),
+  );
+}
+
+/** Leaves out what is only wrong because something is blank on the same line. */
+export function withoutBlanked(problems: readonly Problem[], blanks: readonly Problem[]): Problem[] {
+  const lines = new Set(blanks.map(({ line }) => line));
+  return problems.filter(({ line }) => !lines.has(line));
+}
