@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/integrations/content-reload.ts';
+import { permalinkFiles, permalinkLedger } from './src/integrations/permalink-ledger.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { rehypePermalinks } from './src/plugins/rehype-permalinks.ts';
@@ -21,5 +22,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: unified({ smartypants: false, remarkPlugins: [remarkHeadingAnchors, remarkParagraphAnchors], rehypePlugins: [rehypePermalinks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentReload(), searchIndex(), sitemap()],
+  integrations: [mdx(), contentReload(), searchIndex(), sitemap(), permalinkFiles(), permalinkLedger()],
 });

@@ -5,6 +5,7 @@ import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
 import type { Archive } from './graph/archive.ts';
 import { loadArchive } from './graph/load-archive.ts';
+import { listPagePermalinks } from './graph/page-permalinks.ts';
 import { keyOf } from './graph/targets.ts';
 import { urlOf } from './graph/urls.ts';
 import type { TargetKind } from './schema/reference.ts';
@@ -73,3 +74,8 @@ export function searchRecordOf(kind: SearchKind, id: string) {
   if (!record) throw new Error(`There is no ${kind} "${id}" to be found by search`);
   return record;
 }
+
+const permalinksByPath = listPagePermalinks(archive);
+
+/** What the page at a path of this site owes to the addresses that it has and had; `pathname` as Astro gives it, with base. */
+export const permalinksOf = (pathname: string) => permalinksByPath.get(pathname.slice(base.length)) ?? { addresses: [], gone: [], changes: [] };

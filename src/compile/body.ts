@@ -2,12 +2,12 @@ import type { Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import { VFile } from 'vfile';
 import { rehypePermalinks } from '../plugins/rehype-permalinks.ts';
 import { remarkDataOnly } from '../plugins/remark-data-only.ts';
 import { remarkHeadingAnchors } from '../plugins/remark-heading-anchors.ts';
-import { remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
+import { readText, remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
 import { remarkSafeLinks } from '../plugins/remark-safe-links.ts';
 import { blankHiddenCharacters, listHiddenCharacters } from '../schema/text.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
@@ -18,6 +18,7 @@ import { parseBody } from './parse-body.ts';
 import { type Problem, problemKinds, sortProblems } from './problem.ts';
 import type { Reference } from './references.ts';
 import { type Segment, toSegments } from './segments.ts';
+import { hashWords, plainWords } from './words.ts';
 
 /** An address inside a page that a body defines. */
 export interface Anchor {
@@ -26,6 +27,8 @@ export interface Anchor {
   column: number;
   /** A heading's words and rank, for the list of contents; paragraphs and pins have neither. */
   heading?: { text: string; depth: number };
+  /** The hash of the words that stand here; an Anchor has those of the paragraph that it stands in. */
+  hash: string;
 }
 
 export interface CompiledBody {
@@ -49,17 +52,25 @@ const isHtml = (tree: unknown): tree is HtmlRoot => tree instanceof Object && Re
 
 const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '');
 
+/** The hash of the words at an address: those of the heading or paragraph that it is, begins with or stands in. */
+function hashAt(node: Nodes, ancestors: readonly Nodes[]): string {
+  const first = node.type === 'listItem' ? node.children[0] : undefined;
+  const holder = [node, first, ...ancestors].find((one) => one?.type === 'paragraph' || one?.type === 'heading');
+  return hashWords(plainWords(readText(holder ?? node)));
+}
+
 function collectAnchors(tree: Root): Anchor[] {
   const anchors: Anchor[] = [];
-  visit(tree, (node: Nodes) => {
+  visitParents(tree, (node: Nodes, ancestors: Nodes[]) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
+    const hash = () => hashAt(node, ancestors);
     const id: unknown = Reflect.get(node.data ?? {}, 'hProperties') && Reflect.get(Reflect.get(node.data ?? {}, 'hProperties') ?? {}, 'id');
     if (typeof id === 'string') {
-      anchors.push(node.type === 'heading' ? { id, line, column, heading: { text: textOf(node), depth: node.depth } } : { id, line, column });
+      anchors.push({ id, line, column, hash: hash(), ...(node.type === 'heading' ? { heading: { text: textOf(node), depth: node.depth } } : {}) });
     }
     if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Anchor') {
       const pinned = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
-      if (typeof pinned === 'string') anchors.push({ id: pinned, line, column });
+      if (typeof pinned === 'string') anchors.push({ id: pinned, line, column, hash: hash() });
     }
   });
   return anchors;

@@ -1,12 +1,13 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Kind, kindNames, kinds } from '../schema/kinds.ts';
+import { permalinksFile } from '../schema/permalink.ts';
 import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { idSchema } from '../schema/text.ts';
 import { normaliseNewlines } from './frontmatter.ts';
 import { type CompiledCapture, compileCaptures } from './captures.ts';
 import { readJson } from './json-document.ts';
-import { type CompiledCheck, compileChecks } from './ledger.ts';
+import { type CompiledCheck, compileChecks, type CompiledPermalink, compilePermalinks } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
@@ -23,6 +24,8 @@ export interface CompiledFolder {
   captures: CompiledCapture[];
   /** Records whose file is there but has faults: what refers to them is not at fault too. */
   faulty: { kind: Kind | 'source'; id: string }[];
+  /** Every address ever published; none before the first release. */
+  permalinks: CompiledPermalink[];
   problems: Problem[];
 }
 
@@ -145,6 +148,10 @@ export function compileFolder(root: string, label: string, compile: Compile = co
   const checks = 'text' in checksRead ? compileChecks(checksFile, checksRead.text) : { checks: [], problems: [checksRead.problem] };
 
   const captures = compileCaptures(root, label);
+  const ledgerFile = posix.join(label, permalinksFile);
+  const ledgerRead = existsSync(join(root, permalinksFile)) ? readText(join(root, permalinksFile), ledgerFile) : { text: '' };
+  const ledger = 'text' in ledgerRead ? compilePermalinks(ledgerFile, ledgerRead.text) : { permalinks: [], problems: [ledgerRead.problem] };
+
   return {
     settings,
     records,
@@ -152,6 +159,7 @@ export function compileFolder(root: string, label: string, compile: Compile = co
     checks: checks.checks,
     captures: captures.captures,
     faulty: [...faulty, ...sources.faulty.map((id) => ({ kind: 'source' as const, id }))],
-    problems: [...problems, ...findStrays(root, label), ...sources.problems, ...checks.problems, ...captures.problems],
+    permalinks: ledger.permalinks,
+    problems: [...problems, ...findStrays(root, label), ...sources.problems, ...checks.problems, ...captures.problems, ...ledger.problems],
   };
 }

@@ -6,6 +6,7 @@ export const problemKinds = [
   'reserved-name', 'name-mismatch', 'unchecked-quotation', 'payment-arithmetic', 'claim-arithmetic', 'broken-lineage', 'malformed-ledger', 'missing-file',
   'altered-capture', 'quotation-not-in-text',
   'unfilled-blank',
+  'lost-permalink', 'uncorrected-change', 'broken-permalink', 'reused-permalink', 'edited-ledger',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 

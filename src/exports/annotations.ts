@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Segment } from '../compile/segments.ts';
-import type { Archive, Entry, QuoteEntry, SourceEntry } from '../graph/archive.ts';
+import type { Archive, Entry, PublishedKind, QuoteEntry, SourceEntry } from '../graph/archive.ts';
 import { urlOf } from '../graph/urls.ts';
-import type { Kind } from '../schema/kinds.ts';
 import { openProse } from './prose-text.ts';
 import { addressOf, type Publication, toAddress } from './publication.ts';
 import { openSpeakers } from './speaker.ts';
@@ -94,9 +93,9 @@ function listNotes(
 }
 
 /** Kinds whose bodies stand on pages of their own, so that their paragraphs have addresses there. */
-const paged: readonly Kind[] = ['decision', 'essay', 'body', 'theme'];
+const paged: readonly PublishedKind[] = ['decision', 'essay', 'body', 'theme'];
 
-function toNoteTarget(publication: Publication, kind: Exclude<Kind, 'text'>, id: string, paragraph: string | undefined): Target {
+function toNoteTarget(publication: Publication, kind: PublishedKind, id: string, paragraph: string | undefined): Target {
   const [page = '/', own] = urlOf(kind, id).split('#');
   const value = paged.includes(kind) ? paragraph : own;
   const source = toAddress(publication, page);
@@ -110,7 +109,7 @@ function toNoteTarget(publication: Publication, kind: Exclude<Kind, 'text'>, id:
 function listNoteAnnotations(archive: Archive, publication: Publication): Annotation[] {
   const write = openProse(archive);
   const { decisions, events, bodies, families, themes, terms, conflicts, claims, essays, corrections } = archive;
-  const entries: Entry<Exclude<Kind, 'text'>>[] = [
+  const entries: Entry<PublishedKind>[] = [
     ...decisions,
     ...events,
     ...bodies,

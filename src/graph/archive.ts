@@ -6,8 +6,13 @@ import type { Check, Quote } from '../schema/quote.ts';
 import type { TargetKind } from '../schema/reference.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { Source } from '../schema/source.ts';
+import type { Address } from './addresses.ts';
 import type { Total } from './money.ts';
+import type { Permalinks } from './permalinks.ts';
 import type { TextEntry } from './texts.ts';
+
+/** Kinds whose records are published under an id of their own; a decision’s text is part of its decision. */
+export type PublishedKind = Exclude<Kind, 'text'>;
 
 /** A record of one `.mdx` file, linked. */
 export interface Entry<K extends Kind = Kind> {
@@ -108,5 +113,9 @@ export interface Archive {
   labels: Map<string, string>;
   mentions: Map<string, Mention[]>;
   conflictsByTarget: Map<string, Entry<'conflict'>[]>;
+  /** Every address that the content publishes, in the order of its pages. */
+  addresses: Address[];
+  /** What became of every address ever published. */
+  permalinks: Permalinks;
 }
 

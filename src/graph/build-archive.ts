@@ -3,9 +3,11 @@ import { type Problem, sortProblems } from '../compile/problem.ts';
 import type { CompiledRecord } from '../compile/record.ts';
 import type { Place } from '../compile/yaml-document.ts';
 import { type Kind, kindNames } from '../schema/kinds.ts';
+import { listAddresses, toAddress } from './addresses.ts';
 import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkPermalinks } from './check-permalinks.ts';
 import { checkSpans } from './check-spans.ts';
 import { checkQuoteAddresses } from './check-quote-addresses.ts';
 import { testClaims } from './claims.ts';
@@ -13,6 +15,7 @@ import { compareDates } from './interval.ts';
 import { buildLabels } from './labels.ts';
 import { buildLineages, checkLineages } from './lineage.ts';
 import { buildConflictMarks, buildMentions } from './mentions.ts';
+import { replayPermalinks } from './permalinks.ts';
 import { buildQuotes, checkQuotes } from './quotes.ts';
 import { resolveReferences } from './resolve.ts';
 import { listTargets, type Target } from './targets.ts';
@@ -39,11 +42,20 @@ function listOwned<T extends { id: string }>(decisions: readonly Entry<'decision
   return decisions.flatMap((decision) => pick(decision).map((data) => ({ id: `${decision.id}/${data.id}`, decision: decision.id, data })));
 }
 
+export interface LinkedArchive {
+  archive: Archive | undefined;
+  problems: Problem[];
+  /** Everything that has an id, faults elsewhere or not. */
+  targets: ReadonlyMap<string, Target>;
+  /** The addresses of what could be read, and the ledger, also where there are problems. */
+  published: Pick<Archive, 'addresses' | 'permalinks'>;
+}
+
 /**
  * Links compiled records into the archive: every reference resolves or is a problem, and all that can be
  * derived is derived. Pure; the order of the files makes no difference. The archive is there only without problems.
  */
-export function buildArchive(folder: CompiledFolder): { archive: Archive | undefined; problems: Problem[]; targets: ReadonlyMap<string, Target> } {
+export function buildArchive(folder: CompiledFolder): LinkedArchive {
   const { settings, checks, captures } = folder;
   const records = arrange(folder.records);
   const allSources = folder.sources.toSorted((a, b) => byOrder(a.id, b.id) || byPlace(a.places[''], b.places['']));
@@ -60,6 +72,20 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
   const quotes = buildQuotes(decisions, sources, persons, checks.map(({ data }) => data));
 
   const texts = buildTexts(records.filter((record) => isKind(record, 'text')), quotes);
+  const linked = {
+    decisions, texts, events, families, claims, conflicts, sources, persons, recommendations, payments, quotes,
+    bodies: entriesOf(records, 'body').toSorted((a, b) => byText(a.data.name, b.data.name)),
+    themes: entriesOf(records, 'theme').toSorted((a, b) => byText(a.data.label, b.data.label)),
+    terms: entriesOf(records, 'term').toSorted((a, b) => byText(a.data.term, b.data.term)),
+    essays: entriesOf(records, 'essay').toSorted((a, b) => a.data.order - b.data.order),
+    corrections: entriesOf(records, 'correction').toSorted(byDate).toReversed(),
+    findings: listOwned(decisions, ({ data }) => data.findings),
+  };
+  const addresses = listAddresses(linked);
+  const published = new Set(addresses.map(({ path, fragment }) => toAddress(path, fragment)));
+  const { permalinks, problems: replayed } = replayPermalinks(folder.permalinks, (address) => published.has(address));
+  const ledger = { file: folder.permalinks[0]?.file ?? '', addresses, corrections: linked.corrections, targets };
+
   // What a note in a decision's text mentions, the decision mentions.
   const mentioners = [
     ...records.map((record) => ({ ...record, kind: record.kind === 'text' ? 'decision' as const : record.kind })),
@@ -79,25 +105,21 @@ export function buildArchive(folder: CompiledFolder): { archive: Archive | undef
     ...checkQuotes(quotes, targets),
     ...checkQuoteAddresses(quotes, targets),
     ...checkTexts(texts, quotes, targets, folder.faulty),
+    // A record that could not be read would look like one that is gone.
+    ...(folder.problems.length > 0 ? [] : [...replayed, ...checkPermalinks(permalinks, ledger)]),
   ]);
-  if (problems.length > 0 || !settings) return { archive: undefined, problems, targets };
+  if (problems.length > 0 || !settings) return { archive: undefined, problems, targets, published: { addresses, permalinks } };
 
-  const linked = {
-    settings, decisions, texts, events, families, claims, conflicts, sources, persons, recommendations, payments, quotes,
-    bodies: entriesOf(records, 'body').toSorted((a, b) => byText(a.data.name, b.data.name)),
-    themes: entriesOf(records, 'theme').toSorted((a, b) => byText(a.data.label, b.data.label)),
-    terms: entriesOf(records, 'term').toSorted((a, b) => byText(a.data.term, b.data.term)),
-    essays: entriesOf(records, 'essay').toSorted((a, b) => a.data.order - b.data.order),
-    corrections: entriesOf(records, 'correction').toSorted(byDate).toReversed(),
-    findings: listOwned(decisions, ({ data }) => data.findings),
-  };
   const archive: Archive = {
     ...linked,
+    settings,
+    addresses,
+    permalinks,
     lineages: buildLineages(recommendations),
     claimResults: claimTests.results,
-    labels: buildLabels(linked),
+    labels: buildLabels({ ...linked, settings }),
     mentions: buildMentions(mentioners),
     conflictsByTarget: buildConflictMarks(conflicts),
   };
-  return { archive, problems, targets };
+  return { archive, problems, targets, published: { addresses, permalinks } };
 }

@@ -2,7 +2,7 @@ import type { Archive } from './archive.ts';
 import { formatPence } from './money.ts';
 import { keyOf } from './targets.ts';
 
-type Labelled = Omit<Archive, 'labels' | 'mentions' | 'conflictsByTarget' | 'claimResults' | 'lineages'>;
+type Labelled = Omit<Archive, 'labels' | 'mentions' | 'conflictsByTarget' | 'claimResults' | 'lineages' | 'addresses' | 'permalinks'>;
 
 /** Cuts a quotation at a word, so that its label fits a line. */
 export function shorten(text: string, longest = 60): string {

@@ -1,17 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import { openCompileCache } from '../compile/cache.ts';
 import { compileFolder } from '../compile/folder.ts';
-import type { Problem } from '../compile/problem.ts';
 import type { Compiled } from '../compile/record.ts';
-import type { Archive } from './archive.ts';
-import { buildArchive } from './build-archive.ts';
-import type { Target } from './targets.ts';
+import { buildArchive, type LinkedArchive } from './build-archive.ts';
+import { checkLedgerHistory } from './ledger-history.ts';
 
-export interface LoadedArchive {
-  archive: Archive | undefined;
-  problems: Problem[];
-  /** Everything that has an id, faults elsewhere or not. */
-  targets: ReadonlyMap<string, Target>;
+export interface LoadedArchive extends LinkedArchive {
   counts: { compiled: number; reused: number };
 }
 
@@ -37,7 +31,8 @@ export function openContent(root: string, content = contentFolder(root)): () => 
     });
     last = now;
     const compiled = cache.counts.compiled - before.compiled;
-    return { ...buildArchive(folder), counts: { compiled, reused: now.size - compiled } };
+    const history = checkLedgerHistory(root, content, label);
+    return { ...buildArchive({ ...folder, problems: [...folder.problems, ...history] }), counts: { compiled, reused: now.size - compiled } };
   };
 }
 

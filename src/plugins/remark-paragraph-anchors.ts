@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Paragraph, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type {} from 'remark-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -14,9 +14,10 @@ export function hashParagraph(text: string): string {
   return `p-${createHash('sha256').update(letters).digest('hex').slice(0, 8)}`;
 }
 
-function readText(paragraph: Paragraph, beside: readonly string[] | undefined): string {
+/** The words of a paragraph or heading, with what its components name: everything that makes a paragraph's id. */
+export function readText(holder: Nodes, beside?: readonly string[]): string {
   const parts: string[] = [];
-  visit(paragraph, (node) => {
+  visit(holder, (node) => {
     if (node.type === 'text' || node.type === 'inlineCode') parts.push(node.value);
     if (node.type !== 'mdxJsxTextElement' || node.name === 'Anchor') return undefined;
     if (beside) return node.name && beside.includes(node.name) ? SKIP : undefined;

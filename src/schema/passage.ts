@@ -15,6 +15,12 @@ export const passageSchema = z
     body: referenceTo('body').optional(),
     person: referenceTo('person').optional(),
     source: referenceTo('source').optional(),
+    theme: referenceTo('theme').optional(),
+    term: referenceTo('term').optional(),
+    essay: referenceTo('essay').optional(),
+    conflict: referenceTo('conflict').optional(),
+    family: referenceTo('family').optional(),
+    correction: referenceTo('correction').optional(),
   })
   .refine((passage) => Object.keys(passage).length === 1, 'Name one record a line')
   .meta(exactlyOne());

@@ -3,8 +3,9 @@ import { type CompiledFolder } from '../../src/compile/folder.ts';
 import { formatProblem, type Problem } from '../../src/compile/problem.ts';
 import { type CompiledRecord, compileRecord } from '../../src/compile/record.ts';
 import { compileSources } from '../../src/compile/sources.ts';
-import { compileChecks } from '../../src/compile/ledger.ts';
+import { compileChecks, compilePermalinks } from '../../src/compile/ledger.ts';
 import { type Kind, kinds } from '../../src/schema/kinds.ts';
+import { type PermalinkLine, writePermalinkLine } from '../../src/schema/permalink.ts';
 import type { Archive } from '../../src/graph/archive.ts';
 
 type Fields = Record<string, unknown>;
@@ -60,10 +61,12 @@ export const writeSource = (id: string, custom: Fields = {}, fields: Fields = {}
 
 /** A folder of compiled records beside one source, two bodies and one decision that the rest can rest on. */
 export function folderOf(
-  records: readonly CompiledRecord[], { sources = [], checks = [] }: { sources?: readonly Fields[]; checks?: readonly Fields[] } = {},
+  records: readonly CompiledRecord[],
+  { sources = [], checks = [], permalinks = [] }: { sources?: readonly Fields[]; checks?: readonly Fields[]; permalinks?: readonly PermalinkLine[] } = {},
 ): CompiledFolder {
   const compiled = compileSources('content/sources.json', JSON.stringify([writeSource('gazette'), ...sources]));
   const ledger = compileChecks('content/checks.jsonl', checks.map((check) => JSON.stringify(check)).join('\n'));
+  const published = compilePermalinks('content/permalinks.jsonl', permalinks.map(writePermalinkLine).join('\n'));
   return {
     settings: { title: 'A made-up archive', subject: 'Nothing real.', publisher: null, contact: null, wordsLicence: null, asOf: '2024-01-01' },
     records: [compile('body', 'watchdog', { name: 'The Watchdog', short: 'the Watchdog', role: 'ombudsman', duty: 'none' }), compile('body', 'borough'), ...records],
@@ -71,7 +74,8 @@ export function folderOf(
     checks: ledger.checks,
     captures: [],
     faulty: [],
-    problems: [...compiled.problems, ...ledger.problems],
+    permalinks: published.permalinks,
+    problems: [...compiled.problems, ...ledger.problems, ...published.problems],
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileBody } from '../../src/compile/body.ts';
+import { hashWords } from '../../src/compile/words.ts';
 import { formatProblem } from '../../src/compile/problem.ts';
 import { listCalls, readSegmentText, type Segment } from '../../src/compile/segments.ts';
 import { placesOf } from '../builders/content.ts';
@@ -53,10 +54,17 @@ test('the characters that mark a call cannot be smuggled in', () => {
 
 test('paragraphs, headings and pins are anchors, headings with their words', () => {
   expect(compile('## What *they* did <Anchor id="s-did" />\n\nText. <Anchor id="p-old" />\n').anchors).toEqual([
-    { id: 's-did', line: 1, column: 1, heading: { text: 'What they did', depth: 2 } },
-    { id: expect.stringMatching(/^p-/), line: 3, column: 1 },
-    { id: 'p-old', line: 3, column: 7 },
+    { id: 's-did', line: 1, column: 1, hash: hashWords('whattheydid'), heading: { text: 'What they did', depth: 2 } },
+    { id: `p-${hashWords('text')}`, line: 3, column: 1, hash: hashWords('text') },
+    { id: 'p-old', line: 3, column: 7, hash: hashWords('text') },
   ]);
+});
+
+test('an anchor has the words of the passage that it stands in, and none where it stands alone', () => {
+  const hashes = ({ anchors }: { anchors: { id: string; hash: string }[] }) => Object.fromEntries(anchors.map(({ id, hash }) => [id, hash]));
+  expect(hashes(compile('- One <Anchor id="p-a" />\n\n> *Two <Anchor id="p-b" />*\n\n<Anchor id="p-c" />\n\n## Four <Anchor id="s-old" /> <Anchor id="s-four" />\n'))).toMatchObject({
+    'p-a': hashWords('one'), 'p-b': hashWords('two'), 'p-c': hashWords(''), 's-old': hashWords('four'), 's-four': hashWords('four'),
+  });
 });
 
 test.each([

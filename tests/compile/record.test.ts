@@ -20,7 +20,7 @@ test('a file becomes data, segments, anchors and references', () => {
       { name: 'Theme', props: { id: 'waiting' }, inline: true, children: [] },
       '<a class="permalink" href="#p-076960c9" aria-label="Link to: It meets."></a></p>',
     ],
-    anchors: [{ id: 'p-076960c9', line: 6, column: 1 }],
+    anchors: [{ id: 'p-076960c9', line: 6, column: 1, hash: '076960c9' }],
     references: [
       { kind: 'source', id: 'gazette', line: 4, column: 22 },
       { kind: 'theme', id: 'waiting', line: 6, column: 11 },

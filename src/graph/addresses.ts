@@ -1,0 +1,130 @@
+import type { TargetKind } from '../schema/reference.ts';
+import type { Archive, Entry, PublishedKind } from './archive.ts';
+import { type Addressed, hashRecord } from './record-words.ts';
+import { urlOf } from './urls.ts';
+
+/** One place at which a record, or a passage of its text, is published. */
+export interface Address {
+  path: string;
+  /** Empty for the page itself. */
+  fragment: string;
+  kind: TargetKind;
+  id: string;
+  /** The hash of the words there. */
+  hash: string;
+  /** Hashes of the same words before something was added to them. */
+  grownFrom: readonly string[];
+  /** The one address by which the thing is cited, which may be another than this. */
+  canonical: string;
+  /** Where a passage of a body stands in its file; records have none. */
+  passage?: { file: string; line: number; column: number };
+}
+
+/** The part of the archive that has addresses. */
+export type Addressable = Pick<
+  Archive,
+  | 'decisions' | 'events' | 'bodies' | 'families' | 'themes' | 'terms' | 'conflicts' | 'claims' | 'essays' | 'corrections'
+  | 'sources' | 'persons' | 'findings' | 'recommendations' | 'payments' | 'quotes'
+>;
+
+/** A path with its fragment, or alone. */
+export const toAddress = (path: string, fragment: string): string => (fragment === '' ? path : `${path}#${fragment}`);
+
+/** The path and the fragment of an address. */
+export function splitAddress(address: string): [path: string, fragment: string] {
+  const [path = '', fragment = ''] = address.split('#');
+  return [path, fragment];
+}
+
+/** The pages that print the text of a record. */
+function pagesOf(kind: TargetKind, id: string): string[] {
+  const [path] = splitAddress(urlOf(kind, id));
+  return kind === 'event' ? [path, `/timeline/${id}/`] : [path];
+}
+
+/**
+ * Every place at which a thing is published, the one by which it is cited first. Needs no record:
+ * what was deleted still has had its addresses.
+ */
+export function listPlaces(kind: TargetKind, id: string): string[] {
+  const [owner = '', local = ''] = id.split('/');
+  const canonical = urlOf(kind, id);
+  switch (kind) {
+    case 'event': return [canonical, `/timeline/${id}/`];
+    case 'recommendation': return [canonical, `/decisions/${owner}/#r-${local}`];
+    case 'quote': return [canonical, `/decisions/${owner}/#q-${local}`, `/sources/${owner}/#q-${local}`];
+    default: return [canonical];
+  }
+}
+
+const SECTIONS: Partial<Record<string, TargetKind>> = {
+  decisions: 'decision', bodies: 'body', themes: 'theme', sources: 'source', essays: 'essay', timeline: 'event', people: 'person', glossary: 'term',
+  conflicts: 'conflict', claims: 'claim', changes: 'correction', recommendations: 'recommendation', payments: 'payment',
+};
+const OWNED_HERE: Partial<Record<string, TargetKind>> = { f: 'finding', r: 'recommendation', q: 'quote' };
+const LISTED = /^(\d{2}-\d{3}-\d{3})-(.+)$/;
+
+/** The record that an address of the archive belonged to, whether or not it is still there; passages and sections belong to none. */
+export function recordAt(address: string): { kind: TargetKind; id: string } | undefined {
+  const [path, fragment] = splitAddress(address);
+  const [section = '', owner = '', local] = path.split('/').filter(Boolean);
+  const kind = SECTIONS[section];
+  if (section === 'quotes' && local && fragment === '') return { kind: 'quote', id: `${owner}/${local}` };
+  if (!kind || local || /^[sp]-/.test(fragment)) return undefined;
+  if (owner && fragment === '') return { kind, id: owner };
+  if (owner) {
+    const [, mark = '', own = ''] = /^([frq])-(.+)$/.exec(fragment) ?? [];
+    const owned = OWNED_HERE[mark];
+    return owned && { kind: owned, id: `${owner}/${own}` };
+  }
+  if (fragment === '') return undefined;
+  const [, decision, own] = LISTED.exec(fragment) ?? [];
+  return kind === 'recommendation' || kind === 'payment' ? decision ? { kind, id: `${decision}/${own}` } : undefined : { kind, id: fragment };
+}
+
+function addressesOf<K extends TargetKind>(kind: K, id: string, data: Addressed[K], places = listPlaces(kind, id)): Address[] {
+  const hashed = hashRecord(kind, data);
+  return places.map((place) => {
+    const [path, fragment] = splitAddress(place);
+    return { path, fragment, kind, id, ...hashed, canonical: urlOf(kind, id) };
+  });
+}
+
+const passagesOf = ({ kind, id, file, anchors }: Entry<PublishedKind>, path: string): Address[] =>
+  anchors.map(({ id: fragment, hash, line, column }) => ({
+    path, fragment, kind, id, hash, grownFrom: [], canonical: toAddress(pagesOf(kind, id)[0] ?? path, fragment), passage: { file, line, column },
+  }));
+
+/** A record with a file of its own: its places, and the passages of its text on every page that prints it. */
+function entryAddresses<K extends PublishedKind>(kind: K, entry: Entry<K> & { data: Addressed[K] }): Address[] {
+  const own = addressesOf(kind, entry.id, entry.data);
+  return pagesOf(kind, entry.id).flatMap((path) => [...own.filter((address) => address.path === path), ...passagesOf(entry, path)]);
+}
+
+/** Every address that the archive publishes, in the order of its pages. What only the layout prints is not among them. */
+export function listAddresses(archive: Addressable): Address[] {
+  const { decisions, events, bodies, families, themes, terms, conflicts, claims, essays, corrections } = archive;
+  return [
+    ...decisions.flatMap((entry) => entryAddresses('decision', entry)),
+    ...archive.findings.flatMap(({ id, data }) => addressesOf('finding', id, data)),
+    ...archive.recommendations.flatMap(({ id, data }) => addressesOf('recommendation', id, data)),
+    ...archive.payments.flatMap(({ id, data }) => addressesOf('payment', id, data)),
+    ...archive.quotes.flatMap(({ id, owner, data }) =>
+      addressesOf('quote', id, data, [urlOf('quote', id), `${urlOf(owner.kind, owner.id)}#q-${data.id}`])),
+    ...events.flatMap((entry) => entryAddresses('event', entry)),
+    ...bodies.flatMap((entry) => entryAddresses('body', entry)),
+    ...families.flatMap((entry) => entryAddresses('family', entry)),
+    ...archive.persons.flatMap(({ id, data }) => addressesOf('person', id, data)),
+    ...themes.flatMap((entry) => entryAddresses('theme', entry)),
+    ...terms.flatMap((entry) => entryAddresses('term', entry)),
+    ...conflicts.flatMap((entry) => entryAddresses('conflict', entry)),
+    ...claims.flatMap((entry) => entryAddresses('claim', entry)),
+    ...essays.flatMap((entry) => entryAddresses('essay', entry)),
+    ...corrections.flatMap((entry) => entryAddresses('correction', entry)),
+    ...archive.sources.flatMap(({ id, data }) => addressesOf('source', id, data)),
+  ];
+}
+
+/** Addresses by path and fragment. */
+export const indexAddresses = (addresses: readonly Address[]): Map<string, Address> =>
+  new Map(addresses.map((address) => [toAddress(address.path, address.fragment), address]));

@@ -1,0 +1,96 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentError } from '../compile/problem.ts';
+import { contentFolder, loadArchive } from '../graph/load-archive.ts';
+import type { Permalink, Permalinks } from '../graph/permalinks.ts';
+import { permalinksFile } from '../schema/permalink.ts';
+import { type BuiltSite, doesLand, readBuiltSite } from './built-site.ts';
+import { listHostAnswers, toNginxMaps, toRedirects } from './host-redirects.ts';
+
+const sectionOf = (path: string) => path.split('/')[1];
+
+/**
+ * Sections that the layout prints on other pages of the kind and no longer on this one, because there is nothing to put there.
+ * One that no page has any more was renamed, and is a dead address.
+ */
+export function listEmptySections({ byAddress }: Permalinks, site: BuiltSite): Permalink[] {
+  const printed = new Set([...site.pageByPath].flatMap(([path, { ids }]) => [...ids].map((id) => `${sectionOf(path)}#${id}`)));
+  return [...byAddress.values()].filter(
+    (kept) => kept.state === 'live' && kept.hash === null && kept.fragment !== '' && site.pageByPath.has(kept.path) &&
+      !doesLand(site, kept.path, kept.fragment) && printed.has(`${sectionOf(kept.path)}#${kept.fragment}`),
+  );
+}
+
+/** Every address ever written that shows nothing in a built site, with the targets of moves; a file that has gone needs no page. */
+export function listDeadAddresses({ byAddress }: Permalinks, site: BuiltSite): string[] {
+  return [...byAddress].flatMap(([address, kept]): string[] => {
+    const isPage = kept.path.endsWith('/') || kept.path.endsWith('.html');
+    const dead = (isPage || kept.state === 'live') && !doesLand(site, kept.path, kept.fragment) ? [`${address} (published, ${kept.state})`] : [];
+    const [path = '', fragment = ''] = kept.state === 'moved' ? kept.to.split('#') : [];
+    return kept.state === 'moved' && !doesLand(site, path, fragment) ? [...dead, `${kept.to} (where ${address} moved to)`] : dead;
+  });
+}
+
+function getPermalinks(): Permalinks {
+  const { archive, problems } = loadArchive(process.cwd());
+  if (!archive) throw new ContentError(problems);
+  return archive.permalinks;
+}
+
+/** Keeps a place for each empty section at the end of its page. */
+function standInForSections(folder: string, sections: readonly Permalink[]): void {
+  for (const [path, own] of Map.groupBy(sections, (kept) => kept.path)) {
+    const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
+    const items = own.map(({ fragment }) => `<li id="${fragment}">What stood at #${fragment} is empty now. Other pages of this kind still have that section.</li>`);
+    const note = `<section class="page-gone" aria-labelledby="page-empty-title"><h2 id="page-empty-title">No longer on this page</h2><ul class="plain-list gone">${items.join('')}</ul></section>`;
+    const html = readFileSync(file, 'utf8');
+    const end = html.lastIndexOf('<link-note');
+    writeFileSync(file, html.slice(0, end) + note + html.slice(end));
+  }
+}
+
+/** Writes what hosts and other programs need of the ledger: redirects, maps, and the ledger itself. */
+function writeOutputs(folder: string, base: string, permalinks: Permalinks): void {
+  const answers = listHostAnswers(permalinks);
+  appendFileSync(join(folder, '_redirects'), toRedirects(answers, base));
+  writeFileSync(join(folder, '_permalinks.nginx.conf'), toNginxMaps(answers, base));
+  const ledger = join(contentFolder(process.cwd()), permalinksFile);
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  writeFileSync(join(folder, 'data', permalinksFile), existsSync(ledger) ? readFileSync(ledger) : '');
+}
+
+/** Completes the pages and files that keep old addresses. It belongs before whatever reads finished pages: sums, offline copies. */
+export function permalinkFiles(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'upheld:permalink-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const permalinks = getPermalinks();
+        standInForSections(folder, listEmptySections(permalinks, readBuiltSite(folder, base)));
+        writeOutputs(folder, base, permalinks);
+      },
+    },
+  };
+}
+
+/** Fails a build in which any address ever published does not land. It belongs last, when every page and file is there. */
+export function permalinkLedger(): AstroIntegration {
+  return {
+    name: 'upheld:permalink-ledger',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const dead = listDeadAddresses(getPermalinks(), readBuiltSite(fileURLToPath(dir)));
+        if (dead.length === 0) return;
+        const count = `${dead.length} published ${dead.length === 1 ? 'address does' : 'addresses do'} not land`;
+        throw new Error(`${dead.toSorted().join('\n')}\n${count}. Bring each back, or run npm run move or npm run withdraw; docs/permanence.md says which.`);
+      },
+    },
+  };
+}
