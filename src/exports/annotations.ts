@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Segment } from '../compile/segments.ts';
 import type { Archive, Entry, PublishedKind, QuoteEntry, SourceEntry } from '../graph/archive.ts';
 import { urlOf } from '../graph/urls.ts';
+import { writeLines } from './archive-json.ts';
 import { openProse } from './prose-text.ts';
 import { addressOf, type Publication, toAddress } from './publication.ts';
 import { openSpeakers } from './speaker.ts';
@@ -147,20 +148,22 @@ export const listAnnotations = (
   texts: ReadonlyMap<string, string> = new Map(),
 ): Annotation[] => [...listQuoteAnnotations(archive, publication, texts), ...listNoteAnnotations(archive, publication)];
 
-/** Annotations as one collection, in one page. */
-export function toAnnotationCollection(
+/** Annotations as one collection, in one page, with one annotation a line. */
+export function writeAnnotations(
   { settings }: Pick<Archive, 'settings'>,
   publication: Publication,
   annotations: readonly Annotation[],
-) {
+): string {
   const id = toAddress(publication, FILE);
-  return {
+  const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
     type: 'AnnotationCollection',
     label: settings.title,
     ...(settings.wordsLicence && { rights: settings.wordsLicence.address }),
     total: annotations.length,
-    first: { id: `${id}#page-1`, type: 'AnnotationPage', startIndex: 0, items: annotations },
   };
+  const first = { id: `${id}#page-1`, type: 'AnnotationPage', startIndex: 0 };
+  const open = (value: object) => JSON.stringify(value).slice(0, -1);
+  return `${open(collection)},\n"first": ${open(first)},\n"items": ${writeLines(annotations)}}}\n`;
 }

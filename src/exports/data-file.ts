@@ -1,4 +1,5 @@
-import type { Table } from './tables.ts';
+import { createHash } from 'node:crypto';
+import type { TableShape } from './tables.ts';
 
 /** One file of data. */
 export interface DataFile {
@@ -7,12 +8,21 @@ export interface DataFile {
   title: string;
   about: string;
   mediaType: string;
-  text: string;
+  content: Buffer<ArrayBuffer>;
   bytes: number;
   sha256: string;
   /** How many rows, annotations or events it holds; undefined where counting means nothing. */
-  count: number | undefined;
+  count?: number;
   /** The kind of row of which it is a form or a part. */
-  kind: string | undefined;
-  table: Table | undefined;
+  kind?: string;
+  table?: TableShape;
+}
+
+/** A file with its size and digest. Its content is held as bytes, which take half the room of text. */
+export function toDataFile({
+  content,
+  ...about
+}: Omit<DataFile, 'content' | 'bytes' | 'sha256'> & { content: string | Buffer<ArrayBuffer> }): DataFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { ...about, content: bytes, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,139 +1,126 @@
-import { createHash } from 'node:crypto';
 import type { Archive } from '../graph/archive.ts';
-import { listAnnotations, toAnnotationCollection } from './annotations.ts';
+import { listAnnotations, writeAnnotations } from './annotations.ts';
+import { joinArchive, writeLines } from './archive-json.ts';
 import { toCsv } from './csv.ts';
-import type { DataFile } from './data-file.ts';
+import { type DataFile, toDataFile } from './data-file.ts';
 import { toDataPackage } from './data-package.ts';
-import { dataVersion } from './data-version.ts';
 import { type JsonSchema, toArchiveSchema, toKindSchema } from './json-schema.ts';
-import { type Publication, toAddress } from './publication.ts';
-import { listRights } from './rights.ts';
-import { openRows } from './rows/row-context.ts';
-import { listRows, type RowList } from './rows/row-kinds.ts';
-import { type Table, toTables } from './tables.ts';
+import type { Publication } from './publication.ts';
+import type { Cell } from './row-fields.ts';
+import { openRows, type RowContext } from './rows/row-context.ts';
+import { type RowKind, rowKinds } from './rows/row-kinds.ts';
+import { type Table, toEvidenceTable, toTables } from './tables.ts';
 import { toTimelineJs } from './timeline-js.ts';
 
-type Draft = Pick<DataFile, 'name' | 'title' | 'about' | 'mediaType' | 'text'> & Partial<Pick<DataFile, 'count' | 'kind' | 'table'>>;
+const writeJson = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
-const finish = ({ count, kind, table, ...draft }: Draft): DataFile => ({
-  ...draft,
-  count,
-  kind,
-  table,
-  bytes: Buffer.byteLength(draft.text),
-  sha256: createHash('sha256').update(draft.text).digest('hex'),
-});
+const toSchemaFile = (name: string, title: string, schema: JsonSchema, kind?: string): DataFile =>
+  toDataFile({
+    name: `${name}.schema.json`,
+    title: `${title}: schema`,
+    about: `The JSON Schema of ${name}.json, with every field described.`,
+    mediaType: 'application/schema+json',
+    content: writeJson(schema),
+    ...(kind && { kind }),
+  });
 
-/** A list as JSON with one row a line, so that versions can be compared and lines searched. */
-const writeRows = (rows: readonly unknown[]) => (rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`);
-
-const writeSchema = (schema: JsonSchema) => `${JSON.stringify(schema, null, 2)}\n`;
-
-function writeArchive({ settings }: Archive, publication: Publication, lists: readonly RowList[]): string {
-  const { title, subject, asOf, publisher, contact } = settings;
-  const head = {
-    $schema: toAddress(publication, '/data/archive.schema.json'),
+function toCsvFile(table: Table): DataFile {
+  const { rows, ...shape } = table;
+  const { name, title, about, partOf } = shape;
+  return toDataFile({
+    name: `${name}.csv`,
     title,
-    subject,
-    address: toAddress(publication, '/'),
-    version: dataVersion,
-    asOf,
-    publisher,
-    contact,
-    rights: listRights({ settings }),
-  };
-  const fields = [
-    ...Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`),
-    ...lists.map(({ kind, rows }) => `${JSON.stringify(kind.name)}: ${writeRows(rows)}`),
-  ];
-  return `{\n${fields.join(',\n')}\n}\n`;
+    about,
+    mediaType: 'text/csv',
+    content: toCsv(table),
+    count: rows.length,
+    kind: partOf?.table ?? name,
+    table: shape,
+  });
 }
 
-const draftKind = (publication: Publication, { kind, rows }: RowList): Draft[] => [
-  {
-    name: `${kind.name}.json`,
-    title: kind.title,
-    about: kind.about,
-    mediaType: 'application/json',
-    text: `${writeRows(rows)}\n`,
-    count: rows.length,
-    kind: kind.name,
-  },
-  {
-    name: `${kind.name}.schema.json`,
-    title: `${kind.title}: schema`,
-    about: `The JSON Schema of ${kind.name}.json, with every field described.`,
-    mediaType: 'application/schema+json',
-    text: writeSchema(toKindSchema(publication, kind)),
-    kind: kind.name,
-  },
-];
-
-const draftTable = (table: Table): Draft => ({
-  name: `${table.name}.csv`,
-  title: table.title,
-  about: table.about,
-  mediaType: 'text/csv',
-  text: toCsv(table),
-  count: table.rows.length,
-  kind: table.partOf?.table ?? table.name,
-  table,
-});
-
-/** Every file of data: the archive whole, each kind as JSON and as tables, their schemas, and the forms for other tools. */
-export function listDataFiles(archive: Archive, publication: Publication): DataFile[] {
-  const lists = listRows(openRows(archive, publication));
-  const annotations = listAnnotations(archive, publication);
-  const drafts: Draft[] = [
-    {
-      name: 'archive.json',
-      title: 'The whole archive',
-      about: 'Everything in one file, every kind as in its own.',
+/** The files of one kind. The rows themselves are not kept: of a large archive they take more room than all its files. */
+function listKindFiles(kind: RowKind, context: RowContext, publication: Publication): { files: DataFile[]; evidence: Cell[][] } {
+  const { name, title, about } = kind;
+  const rows = kind.list(context);
+  const { tables, evidence } = toTables(kind, rows);
+  const files = [
+    toDataFile({
+      name: `${name}.json`,
+      title,
+      about,
       mediaType: 'application/json',
-      text: writeArchive(archive, publication, lists),
-      count: lists.reduce((sum, { rows }) => sum + rows.length, 0),
-    },
-    {
-      name: 'archive.schema.json',
-      title: 'The whole archive: schema',
-      about: 'The JSON Schema of archive.json.',
-      mediaType: 'application/schema+json',
-      text: writeSchema(toArchiveSchema(publication)),
-    },
-    ...lists.flatMap((list) => draftKind(publication, list)),
-    ...toTables(lists).map(draftTable),
-    {
+      content: writeLines(rows),
+      count: rows.length,
+      kind: name,
+    }),
+    toSchemaFile(name, title, toKindSchema(publication, kind), name),
+    ...tables.map(toCsvFile),
+  ];
+  return { files, evidence };
+}
+
+function toArchiveFile(archive: Archive, publication: Publication, kindFiles: readonly DataFile[]): DataFile {
+  const lists = rowKinds.flatMap(({ name }) =>
+    kindFiles.filter((file) => file.name === `${name}.json`).map(({ content, count = 0 }) => ({ name, content, count })),
+  );
+  return toDataFile({
+    name: 'archive.json',
+    title: 'The whole archive',
+    about: 'Everything in one file, every kind as in its own.',
+    mediaType: 'application/json',
+    content: joinArchive(archive, publication, lists),
+    count: lists.reduce((sum, { count }) => sum + count, 0),
+  });
+}
+
+/** The files that other tools read. */
+function listOtherFiles(archive: Archive, publication: Publication): DataFile[] {
+  const annotations = listAnnotations(archive, publication);
+  return [
+    toDataFile({
       name: 'annotations.jsonld',
       title: 'Annotations',
       about: 'Quotations and notes as W3C Web Annotations, each with the page and the words that it is about.',
       mediaType: 'application/ld+json',
-      text: `${JSON.stringify(toAnnotationCollection(archive, publication, annotations), null, 1)}\n`,
+      content: writeAnnotations(archive, publication, annotations),
       count: annotations.length,
-    },
-    {
+    }),
+    toDataFile({
       name: 'timelinejs.json',
       title: 'Timeline for TimelineJS',
       about: 'The events in the form that TimelineJS reads.',
       mediaType: 'application/json',
-      text: `${JSON.stringify(toTimelineJs(archive, publication), null, 1)}\n`,
+      content: writeJson(toTimelineJs(archive, publication)),
       count: archive.events.length,
-    },
+    }),
   ];
-  const files = drafts.map(finish);
-  const descriptor = finish({
+}
+
+/** Every file of data: the archive whole, each kind as JSON and as tables, their schemas, and the forms for other tools. */
+export function listDataFiles(archive: Archive, publication: Publication): DataFile[] {
+  const context = openRows(archive, publication);
+  const made = rowKinds.map((kind) => listKindFiles(kind, context, publication));
+  const kindFiles = [...made.flatMap(({ files }) => files), toCsvFile(toEvidenceTable(made.flatMap(({ evidence }) => evidence)))];
+  const described = [
+    toArchiveFile(archive, publication, kindFiles),
+    toSchemaFile('archive', 'The whole archive', toArchiveSchema(publication)),
+    ...kindFiles,
+    ...listOtherFiles(archive, publication),
+  ];
+  const descriptor = toDataFile({
     name: 'datapackage.json',
     title: 'Data package',
     about: 'What every file holds, field by field, for Frictionless tools.',
     mediaType: 'application/json',
-    text: `${JSON.stringify(toDataPackage(archive, publication, files), null, 1)}\n`,
+    content: writeJson(toDataPackage(archive, publication, described)),
   });
-  const described = [...files, descriptor];
-  const sums = finish({
+  const checksums = toDataFile({
     name: 'checksums.txt',
     title: 'Checksums',
     about: 'The SHA-256 of every file here, for sha256sum -c.',
     mediaType: 'text/plain',
-    text: described.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''),
+    content: [...described, descriptor].map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''),
   });
-  return [...described, sums];
+  return [...described, descriptor, checksums];
 }

@@ -6,7 +6,7 @@ import { type Publication, toAddress } from './publication.ts';
 import { listRights } from './rights.ts';
 import type { Column } from './row-fields.ts';
 import { rowKinds } from './rows/row-kinds.ts';
-import type { Table } from './tables.ts';
+import type { TableShape } from './tables.ts';
 
 const tableOfTarget = new Map(rowKinds.flatMap(({ name, target }) => (target ? [[target as string, name] as const] : [])));
 
@@ -27,7 +27,7 @@ function toField({ name, type, itemType, format, about, values, refersTo, requir
 }
 
 /** The foreign keys of a table. A key into the table itself names no resource. */
-function listForeignKeys({ name, columns, partOf }: Table) {
+function listForeignKeys({ name, columns, partOf }: TableShape) {
   const toKey = (field: string, table: string) => ({
     fields: [field],
     reference: { ...(table !== name && { resource: table }), fields: ['id'] },
@@ -41,7 +41,7 @@ function listForeignKeys({ name, columns, partOf }: Table) {
   ];
 }
 
-function toTableSchema(table: Table) {
+function toTableSchema(table: TableShape) {
   const foreignKeys = listForeignKeys(table);
   return {
     fields: table.columns.map(toField),

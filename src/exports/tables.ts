@@ -1,10 +1,10 @@
 import { toJsonSchema } from './json-schema.ts';
 import { type Cell, cellsOf, type Column, columnsOf, type Field, itemsOf, listFields } from './row-fields.ts';
 import { evidenceRow } from './rows/fields.ts';
-import type { Row, RowKind, RowList } from './rows/row-kinds.ts';
+import type { Row, RowKind } from './rows/row-kinds.ts';
 
-/** Rows without nesting, for spreadsheets. */
-export interface Table {
+/** What a table is, without its rows. */
+export interface TableShape {
   name: string;
   title: string;
   about: string;
@@ -13,6 +13,10 @@ export interface Table {
   key: string[];
   /** The table of which its rows are parts, and the column that names their whole. */
   partOf?: { table: string; column: string };
+}
+
+/** Rows without nesting, for spreadsheets. */
+export interface Table extends TableShape {
   rows: Cell[][];
 }
 
@@ -69,21 +73,21 @@ function toKindTables({ name, one, title, about }: RowKind, fields: readonly Fie
 }
 
 /**
- * All rows as tables without nesting: one a kind, one for each list of parts (`recommendations-history`), and one of
- * all evidence. Nothing is lost: joined again by id and position, they are the rows.
+ * The rows of one kind as tables without nesting: the kind itself, one for each list of parts
+ * (`recommendations-history`), and rows for the table of all evidence. Nothing is lost: joined again by id and
+ * position, they are the rows.
  */
-export function toTables(lists: readonly RowList[]): Table[] {
-  const made = lists.map(({ kind, rows }) => {
-    const fields = listFields(toJsonSchema(kind.schema));
-    return { tables: toKindTables(kind, fields, rows), evidence: rows.flatMap((row) => listEvidence(kind, fields, row)) };
-  });
-  const evidence: Table = {
-    name: 'evidence',
-    title: 'Evidence',
-    about: 'Where every fact stands: one row for each source of each row of the other tables, with its place and tier.',
-    columns: evidenceColumns,
-    key: [],
-    rows: made.flatMap((one) => one.evidence),
-  };
-  return [...made.flatMap(({ tables }) => tables), evidence];
+export function toTables(kind: RowKind, rows: readonly Row[]): { tables: Table[]; evidence: Cell[][] } {
+  const fields = listFields(toJsonSchema(kind.schema));
+  return { tables: toKindTables(kind, fields, rows), evidence: rows.flatMap((row) => listEvidence(kind, fields, row)) };
 }
+
+/** The table of all evidence. */
+export const toEvidenceTable = (rows: Cell[][]): Table => ({
+  name: 'evidence',
+  title: 'Evidence',
+  about: 'Where every fact stands: one row for each source of each row of the other tables, with its place and tier.',
+  columns: evidenceColumns,
+  key: [],
+  rows,
+});

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listAnnotations, toAnnotationCollection } from '../../src/exports/annotations.ts';
+import { listAnnotations, writeAnnotations } from '../../src/exports/annotations.ts';
 import { expand, readStatements } from './linked-data.ts';
 import { buildMadeUp, hostile, publication } from './made-up-archive.ts';
 
 const archive = buildMadeUp();
 const annotations = listAnnotations(archive, publication);
-const collection = toAnnotationCollection(archive, publication, annotations);
+const collection = JSON.parse(writeAnnotations(archive, publication, annotations));
 const find = (end: string) => annotations.find(({ id }) => id.endsWith(end));
 
 test('the annotations parse as linked data, and every term means something', async () => {

@@ -10,7 +10,7 @@ import { joinTables, type PackageDescriptor, readTable } from './read-tables.ts'
 
 const archive = buildMadeUp();
 const files = listDataFiles(archive, publication);
-const textByName = new Map(files.map(({ name, text }) => [name, text]));
+const textByName = new Map(files.map(({ name, content }) => [name, content.toString()]));
 const read = (name: string): string => {
   const text = textByName.get(name);
   if (text === undefined) throw new Error(`There is no ${name}`);
@@ -44,10 +44,10 @@ describe('the files of data', () => {
         .split('\n')
         .map((line) => line.split('  ').toReversed() as [string, string]),
     );
-    for (const { name, text, sha256, bytes } of files.filter((file) => file.name !== 'checksums.txt')) {
-      expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    for (const { name, content, sha256, bytes } of files.filter((file) => file.name !== 'checksums.txt')) {
+      expect(sha256).toBe(createHash('sha256').update(content).digest('hex'));
       expect(sums.get(name)).toBe(sha256);
-      expect(bytes).toBe(new TextEncoder().encode(text).length);
+      expect(bytes).toBe(content.length);
     }
     expect(sums.size).toBe(files.length - 1);
   });

@@ -61,7 +61,10 @@ const dataPackage = z.strictObject({
 
 const read = (settings: Parameters<typeof buildMadeUp>[0]) => {
   const files = listDataFiles(buildMadeUp(settings), publication);
-  return { files, descriptor: dataPackage.parse(JSON.parse(files.find(({ name }) => name === 'datapackage.json')?.text ?? '')) };
+  return {
+    files,
+    descriptor: dataPackage.parse(JSON.parse(files.find(({ name }) => name === 'datapackage.json')?.content.toString() ?? '')),
+  };
 };
 
 test.each([{}, { publisher: 'Somebody', wordsLicence: { name: 'CC BY 4.0', address: 'https://licence.example/by' } }])(
@@ -80,7 +83,7 @@ test('it describes every other file once, with its digest', () => {
   for (const { path, hash } of descriptor.resources) {
     expect(hash).toBe(
       `sha256:${createHash('sha256')
-        .update(described.find(({ name }) => name === path)?.text ?? '')
+        .update(described.find(({ name }) => name === path)?.content.toString() ?? '')
         .digest('hex')}`,
     );
   }

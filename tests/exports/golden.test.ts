@@ -9,7 +9,7 @@ import { toWebManifest } from '../../src/exports/web-manifest.ts';
 import { buildMadeUp, publication } from './made-up-archive.ts';
 
 const archive = buildMadeUp();
-const files = new Map(listDataFiles(archive, publication).map(({ name, text }) => [name, text]));
+const files = new Map(listDataFiles(archive, publication).map(({ name, content }) => [name, content.toString()]));
 const feed = openFeeds(archive, publication)({ kind: 'everything' });
 const jsonLd = openJsonLd(archive, publication);
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

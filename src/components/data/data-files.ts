@@ -11,6 +11,6 @@ export const dataFiles = listDataFiles(archive, publication);
 export const listDataPaths = (extension: string) =>
   dataFiles
     .filter(({ name }) => extname(name) === extension)
-    .map(({ name, text }) => ({ params: { name: name.slice(0, -extension.length) }, props: { text } }));
+    .map(({ name, content }) => ({ params: { name: name.slice(0, -extension.length) }, props: { content } }));
 
-export const writeText: APIRoute = ({ props }) => new Response(props['text']);
+export const writeFile: APIRoute = ({ props }) => new Response(props['content']);

@@ -181,11 +181,3 @@ export const rowKinds: readonly RowKind[] = [
     list: listCorrectionRows,
   },
 ];
-
-/** The rows of one kind. */
-export interface RowList {
-  kind: RowKind;
-  rows: Row[];
-}
-
-export const listRows = (context: RowContext): RowList[] => rowKinds.map((kind) => ({ kind, rows: kind.list(context) }));

@@ -1,5 +1,5 @@
-import { listDataPaths, writeText } from '../../components/data/data-files.ts';
+import { listDataPaths, writeFile } from '../../components/data/data-files.ts';
 
 export const getStaticPaths = () => listDataPaths('.csv');
 
-export const GET = writeText;
+export const GET = writeFile;
