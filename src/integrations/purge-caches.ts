@@ -1,21 +1,23 @@
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Kept through a purge: what other commands need, and no cache of words. */
-const KEPT = ['builds', 'released', 'build.lock'];
+/** What builds keep of the content under `.upheld`. A new cache of words belongs here, so that withdrawn ones leave it. */
+const CACHES = ['compiled', 'astro', 'rehearsal'];
 
-/**
- * Removes everything that builds keep of the content under `.upheld`, and every built site but the one that `out` leads to,
- * so that withdrawn words stand in no cache and in no forgotten build.
- */
+/** The built sites that some link still leads to. */
+function listLinked(root: string, folder: string, out: string): string[] {
+  const links = [resolve(root, out), ...readdirSync(folder).map((name) => join(folder, name))];
+  return links.filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(path)).map((path) => realpathSync(path));
+}
+
+/** Removes every cache of a project, and every built site that nothing leads to, so that withdrawn words stand in none of them. */
 export function purgeCaches(root: string, out: string): void {
   const folder = join(root, '.upheld');
   if (!existsSync(folder)) return;
-  const link = resolve(root, out);
-  for (const name of readdirSync(folder)) if (!KEPT.includes(name) && join(folder, name) !== link) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of CACHES) rmSync(join(folder, name), { recursive: true, force: true });
   const builds = join(folder, 'builds');
-  const published = existsSync(link) ? realpathSync(link) : undefined;
+  const linked = listLinked(root, folder, out);
   for (const name of existsSync(builds) ? readdirSync(builds) : []) {
-    if (realpathSync(join(builds, name)) !== published) rmSync(join(builds, name), { recursive: true, force: true });
+    if (!linked.includes(realpathSync(join(builds, name)))) rmSync(join(builds, name), { recursive: true, force: true });
   }
 }

@@ -21,7 +21,7 @@ export const pathSchema = z.string().regex(PATH, 'Give the path of a page from t
 export const addressSchema = z.string().regex(ADDRESS, 'Give an address from the root of the site, as "/decisions/24-005-859/#f-delay"');
 
 /** Eight hexadecimal digits of a hash of the words at an address. */
-export const wordsHashSchema = z.string().regex(/^[0-9a-f]{8}$/, 'Give 8 hexadecimal digits');
+const wordsHashSchema = z.string().regex(/^[0-9a-f]{8}$/, 'Give 8 hexadecimal digits');
 
 const on = daySchema.describe('The day of the release, or of the move or withdrawal');
 
@@ -43,7 +43,7 @@ export type PermalinkState = keyof typeof permalinkSchemas;
 export const permalinkStates: readonly PermalinkState[] = ['live', 'moved', 'withdrawn'];
 export type LiveLine = z.infer<typeof permalinkSchemas.live>;
 export type MovedLine = z.infer<typeof permalinkSchemas.moved>;
-export type WithdrawnLine = z.infer<typeof permalinkSchemas.withdrawn>;
+type WithdrawnLine = z.infer<typeof permalinkSchemas.withdrawn>;
 export type PermalinkLine = LiveLine | MovedLine | WithdrawnLine;
 
 /** The name of the ledger in a content folder. */
