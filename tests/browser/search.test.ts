@@ -53,7 +53,7 @@ afterAll(async () => {
 const readHits = (page: Page) =>
   page.$$eval('.result h3 a', (links) => links.map((link) => link.getAttribute('href')?.replace(/#?:~:.*/, '') ?? ''));
 
-const readStatus = (page: Page) => page.getByRole('status').innerText();
+const readStatus = (page: Page) => page.locator('record-search').getByRole('status').innerText();
 
 /** Asks through the form of a page that shows the search, and waits for the answer. */
 async function ask(page: Page, text: string): Promise<string[]> {
@@ -237,7 +237,7 @@ test('what is typed is text: markup and strange values do nothing', async () => 
 
 test('the number found is announced, and words that the record does not have are named', async () => {
   const page = await openSearch();
-  const region = page.getByRole('status');
+  const region = page.locator('record-search').getByRole('status');
   expect(await region.getAttribute('aria-live')).toBe('polite');
   await ask(page, 'review');
   expect(await region.innerText()).toMatch(/^\d+ entries found\.$/);
