@@ -8,6 +8,7 @@ import { findKnown, makeRecord } from './new/make-record.ts';
 import { readRequest } from './new/read-request.ts';
 import { terminalPrompts } from './new/terminal-prompts.ts';
 import { describeChanges, writeChanges } from './new/write-changes.ts';
+import { refreshEditorFiles } from './schemas/refresh.ts';
 
 const root = process.cwd();
 const content = contentFolder(root);
@@ -26,6 +27,7 @@ try {
     const changes = makeRecord(kind, id, content, given);
     const before = new Map(changes.filter(({ path }) => existsSync(join(content, path))).map(({ path }) => [path, readFileSync(join(content, path), 'utf8')]));
     writeChanges(content, changes);
+    refreshEditorFiles(root, content, loadArchive(root));
     for (const line of describeChanges(relative(root, content) || '.', kind, changes, before)) console.log(line);
   }
 } catch (error) {

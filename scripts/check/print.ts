@@ -1,5 +1,5 @@
-import { formatCount, formatProblem } from '../../src/compile/problem.ts';
-import { formatAnnotation, formatHelp, toJsonProblem } from '../../src/compile/report.ts';
+import { formatCount, formatHelp, formatProblem } from '../../src/compile/problem.ts';
+import { formatAnnotation, toJsonProblem } from '../../src/compile/report.ts';
 import type { Archive } from '../../src/graph/archive.ts';
 import { type Coverage, measureCoverage } from '../../src/graph/coverage.ts';
 import type { LoadedArchive } from '../../src/graph/load-archive.ts';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contentFolder, openContent } from '../../src/graph/load-archive.ts';
+import { refreshEditorFiles } from '../schemas/refresh.ts';
 import { printJson, printLoaded } from './print.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -21,17 +22,20 @@ export function runCheck(root: string, args: readonly string[]): number {
   const read = readOptions(args);
   if (!read) return 1;
   const { json, watch } = read;
-  const load = openContent(root);
+  const content = contentFolder(root);
+  const load = openContent(root, content);
   const check = () => {
     const loaded = load();
+    if (watch) refreshEditorFiles(root, content, loaded);
     if (json) printJson(loaded);
     else printLoaded(loaded);
     return loaded.archive ? 0 : 1;
   };
   const code = check();
   if (watch) {
-    watchFolder(contentFolder(root), () => {
+    watchFolder(content, () => {
       const start = performance.now();
+      if (!json) console.log('Checking.');
       check();
       if (!json) console.log(`Checked in ${Math.round(performance.now() - start)} ms. Watching; Ctrl+C stops.`);
     });

@@ -32,13 +32,33 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 
 export const formatCount = (count: number): string => `${count} ${count === 1 ? 'problem' : 'problems'}`;
 
-/** Thrown where the content cannot be published; carries every problem. */
+/** The folder of the pages that explain each kind of problem. */
+const HELP = 'docs/problems';
+
+/** The page that says what a kind of problem means and how to mend it. */
+export const helpPage = (kind: ProblemKind): string => `${HELP}/${kind}.md`;
+
+/** One line that names the pages for the problems found, each kind once. */
+export function formatHelp(problems: readonly Problem[]): string {
+  const found = problemKinds.filter((kind) => problems.some((problem) => problem.kind === kind));
+  return `How to mend them: ${HELP}/ ${found.map((kind) => `${kind}.md`).join(', ')}`;
+}
+
+/** Thrown where the content cannot be published; carries every problem, and the place of the first for Astro's overlay. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
+  readonly title = 'The content has problems';
+  readonly hint: string;
   readonly problems: readonly Problem[];
+  readonly loc: { file: string; line: number; column: number } | undefined;
 
   constructor(problems: readonly Problem[]) {
     super([...problems.map(formatProblem), formatCount(problems.length)].join('\n'));
+    const [first] = problems;
     this.problems = problems;
+    this.hint = formatHelp(problems);
+    this.loc = first && { file: first.file, line: first.line, column: first.column };
+    // Where in the program it was thrown says nothing to an editor, and Astro would print it with every problem.
+    this.stack = `${this.name}: ${this.message}`;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/compile/problem.ts';
-import { formatAnnotation, formatHelp, toJsonProblem } from '../../src/compile/report.ts';
+import { formatHelp, type Problem } from '../../src/compile/problem.ts';
+import { formatAnnotation, toJsonProblem } from '../../src/compile/report.ts';
 
 const problem: Problem = { file: 'content/a,b:c.mdx', line: 4, column: 7, kind: 'bad-value', message: '100% wrong\nhere' };
 
