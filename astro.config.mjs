@@ -20,7 +20,14 @@ export default defineConfig({
   // Styles and scripts are files: the Content-Security-Policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0 } },
-  markdown: { processor: unified({ smartypants: false, remarkPlugins: [remarkHeadingAnchors, remarkParagraphAnchors], rehypePlugins: [rehypePermalinks] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [remarkHeadingAnchors, remarkParagraphAnchors],
+      rehypePlugins: [rehypePermalinks],
+    }),
+    syntaxHighlight: false,
+  },
   devToolbar: { enabled: false },
   integrations: [mdx(), contentReload(), searchIndex(), sitemap(), permalinkFiles(), permalinkLedger()],
 });

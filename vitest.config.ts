@@ -8,7 +8,10 @@ export default defineConfig({
     isolate: false,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: needsSite } },
-      { extends: true, test: { name: 'site', include: needsSite, globalSetup: 'tests/site/global-setup.ts', testTimeout: 180_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'site', include: needsSite, globalSetup: 'tests/site/global-setup.ts', testTimeout: 180_000, hookTimeout: 60_000 },
+      },
     ],
   },
 });

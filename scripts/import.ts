@@ -22,7 +22,14 @@ function fail(message: string): never {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { 'numbers-checked': { type: 'boolean', default: false }, licence: { type: 'string' }, help: { type: 'boolean', default: false } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        'numbers-checked': { type: 'boolean', default: false },
+        licence: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
@@ -36,7 +43,10 @@ if (values.help) {
 if (positionals.length === 0) fail(USAGE);
 const root = process.cwd();
 const content = contentFolder(root);
-const { files, passedOver, missing } = listFiles(positionals.map((path) => resolve(root, path)), root);
+const { files, passedOver, missing } = listFiles(
+  positionals.map((path) => resolve(root, path)),
+  root,
+);
 if (missing.length > 0) fail(`There is no ${missing.join(', ')}. Nothing was imported.`);
 if (files.length === 0) fail('There is no page in what you named. Save pages as .html, .pdf or .docx.');
 

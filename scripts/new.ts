@@ -22,10 +22,15 @@ try {
   } else {
     const { targets } = isAsking && !request.blank ? loadArchive(root) : { targets: new Map() };
     const idsOf = (kind: string) => [...targets.values()].filter((target) => target.kind === kind).map(({ id }) => id);
-    const { kind, id, given } = isAsking && !request.blank ? await ask(request, terminalPrompts, { idsOf, valuesOf: (kind, id) => findKnown(kind, id, content) }) : request;
+    const { kind, id, given } =
+      isAsking && !request.blank
+        ? await ask(request, terminalPrompts, { idsOf, valuesOf: (kind, id) => findKnown(kind, id, content) })
+        : request;
     if (!kind || !id) throw new Refusal('Give the kind and the id: npm run new -- <kind> <id>');
     const changes = makeRecord(kind, id, content, given);
-    const before = new Map(changes.filter(({ path }) => existsSync(join(content, path))).map(({ path }) => [path, readFileSync(join(content, path), 'utf8')]));
+    const before = new Map(
+      changes.filter(({ path }) => existsSync(join(content, path))).map(({ path }) => [path, readFileSync(join(content, path), 'utf8')]),
+    );
     writeChanges(content, changes);
     refreshEditorFiles(root, content, loadArchive(root));
     for (const line of describeChanges(relative(root, content) || '.', kind, changes, before)) console.log(line);

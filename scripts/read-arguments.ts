@@ -8,7 +8,11 @@ export function failWithUsage(message: string, usage: string): never {
 }
 
 function parse() {
-  const options = { on: { type: 'string', default: today() }, reason: { type: 'string' }, 'ledger-only': { type: 'boolean', default: false } } as const;
+  const options = {
+    on: { type: 'string', default: today() },
+    reason: { type: 'string' },
+    'ledger-only': { type: 'boolean', default: false },
+  } as const;
   return parseArgs({ allowPositionals: true, options });
 }
 

@@ -20,7 +20,14 @@ function fail(message: string): never {
 
 function readArguments() {
   try {
-    return parseArgs({ options: { source: { type: 'string' }, file: { type: 'string' }, write: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } }).values;
+    return parseArgs({
+      options: {
+        source: { type: 'string' },
+        file: { type: 'string' },
+        write: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
@@ -34,7 +41,8 @@ if (help) {
 if ((source === undefined) !== (file === undefined)) fail(`Give both --source and --file, or neither.\n\n${USAGE}`);
 const root = process.cwd();
 const content = contentFolder(root);
-if (source !== undefined && !knowsSource(root, content, source)) fail(`There is no source "${source}" in sources.json. Name one that is there.`);
+if (source !== undefined && !knowsSource(root, content, source))
+  fail(`There is no source "${source}" in sources.json. Name one that is there.`);
 const path = file === undefined ? undefined : resolve(root, file);
 if (path !== undefined && !existsSync(path)) fail(`There is no file ${file ?? ''}.`);
 

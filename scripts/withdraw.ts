@@ -20,20 +20,26 @@ const { files, lines, problems, remains } = withdraw(root, contentFolder(root), 
 purgeCaches(root, out);
 
 if (files.length === 0 && lines.length === 0) {
-  console.error(`Nothing in the content or the ledger is ${positionals[0]}. Name a record as quote:24-005-859/capacity, or an address that was published.`);
+  console.error(
+    `Nothing in the content or the ledger is ${positionals[0]}. Name a record as quote:24-005-859/capacity, or an address that was published.`,
+  );
   process.exit(1);
 }
 for (const file of files) console.log(`Taken out of ${file}.`);
 for (const { path } of lines) console.log(`${path} is a tombstone now.`);
 for (const problem of problems) console.error(formatProblem(problem));
 for (const { file, line, words } of remains) console.error(`${file}:${line}:1 The words "${words}" stand here too.`);
-console.log('Git still holds the words in its history, and so does every copy of it; docs/permanence.md says how to purge them. Tell the host to purge its cache.');
+console.log(
+  'Git still holds the words in its history, and so does every copy of it; docs/permanence.md says how to purge them. Tell the host to purge its cache.',
+);
 if (problems.length > 0) {
   console.error(`${formatCount(problems.length)} to mend. ${out} shows the words until the next build.`);
   process.exit(1);
 }
 await import('./build.ts');
 if (remains.length > 0) {
-  console.error(`${remains.length} ${remains.length === 1 ? 'place' : 'places'} to look at: the same words may be there by right, or may have to go too.`);
+  console.error(
+    `${remains.length} ${remains.length === 1 ? 'place' : 'places'} to look at: the same words may be there by right, or may have to go too.`,
+  );
   process.exitCode = 1;
 }

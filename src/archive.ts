@@ -34,11 +34,8 @@ export const getBody = byId('body', archive.bodies);
 export const getPerson = byId('person', archive.persons);
 export const getSource = byId('source', archive.sources);
 export const getQuote = byId('quote', archive.quotes);
-export const getFinding = byId('finding', archive.findings);
 export const getRecommendation = byId('recommendation', archive.recommendations);
-export const getPayment = byId('payment', archive.payments);
 export const getTerm = byId('term', archive.terms);
-export const getClaim = byId('claim', archive.claims);
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -78,4 +75,5 @@ export function searchRecordOf(kind: SearchKind, id: string) {
 const permalinksByPath = listPagePermalinks(archive);
 
 /** What the page at a path of this site owes to the addresses that it has and had; `pathname` as Astro gives it, with base. */
-export const permalinksOf = (pathname: string) => permalinksByPath.get(pathname.slice(base.length)) ?? { addresses: [], gone: [], changes: [] };
+export const permalinksOf = (pathname: string) =>
+  permalinksByPath.get(pathname.slice(base.length)) ?? { addresses: [], gone: [], changes: [] };

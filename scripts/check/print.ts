@@ -7,7 +7,12 @@ import type { LoadedArchive } from '../../src/graph/load-archive.ts';
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 const countRecords = ({ decisions, events, quotes, conflicts, essays, sources }: Archive) => ({
-  decisions: decisions.length, events: events.length, quotations: quotes.length, conflicts: conflicts.length, essays: essays.length, sources: sources.length,
+  decisions: decisions.length,
+  events: events.length,
+  quotations: quotes.length,
+  conflicts: conflicts.length,
+  essays: essays.length,
+  sources: sources.length,
 });
 
 const formatRecords = (archive: Archive) => {
@@ -43,5 +48,11 @@ export function printLoaded({ archive, problems, counts }: LoadedArchive): void 
 /** Prints what was found for other programs, as one JSON object. */
 export function printJson({ archive, problems, counts }: LoadedArchive): void {
   const essays = archive?.essays.map(measureCoverage);
-  console.log(JSON.stringify({ ok: archive !== undefined, problems: problems.map(toJsonProblem), counts, records: archive && countRecords(archive), essays }, null, 2));
+  console.log(
+    JSON.stringify(
+      { ok: archive !== undefined, problems: problems.map(toJsonProblem), counts, records: archive && countRecords(archive), essays },
+      null,
+      2,
+    ),
+  );
 }

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 
 const listFolders = (folder: string): string[] =>
   existsSync(folder)
-    ? [folder, ...readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).flatMap(({ name }) => listFolders(join(folder, name)))]
+    ? [
+        folder,
+        ...readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .flatMap(({ name }) => listFolders(join(folder, name))),
+      ]
     : [];
 
 // Saving a file makes several events; an editor that saves to the side and renames makes more.

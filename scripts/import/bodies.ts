@@ -16,7 +16,14 @@ export interface BodyStore {
 
 /** Names that differ in case, marks, "and" for "&" or a "the" in front are one. */
 const toKey = (name: string) =>
-  name.normalize('NFKC').toLowerCase().replace(/&/g, ' and ').replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /, '');
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
 
 const ROLES: readonly [RegExp, (typeof bodyRoles)[number]][] = [
   [/\bombudsman\b/i, 'ombudsman'],
@@ -28,10 +35,37 @@ const ROLES: readonly [RegExp, (typeof bodyRoles)[number]][] = [
 const findRole = (name: string) => ROLES.find(([pattern]) => pattern.test(name))?.[1];
 
 // What kind of body it is, and not which one.
-const KIND_WORDS = new Set(['council', 'borough', 'district', 'county', 'city', 'metropolitan', 'london', 'royal', 'unitary', 'of', 'nhs', 'foundation', 'trust', 'clinical', 'commissioning', 'group', 'integrated', 'care', 'board', 'and', 'icb', 'ccg']);
+const KIND_WORDS = new Set([
+  'council',
+  'borough',
+  'district',
+  'county',
+  'city',
+  'metropolitan',
+  'london',
+  'royal',
+  'unitary',
+  'of',
+  'nhs',
+  'foundation',
+  'trust',
+  'clinical',
+  'commissioning',
+  'group',
+  'integrated',
+  'care',
+  'board',
+  'and',
+  'icb',
+  'ccg',
+]);
 
 /** What is left of a name when a body changes its kind: `Brackenfold Borough Council` and `Brackenfold Council` are alike. */
-const toStem = (name: string) => `${findRole(name) ?? ''} ${toKey(name).split(' ').filter((word) => !KIND_WORDS.has(word)).join(' ')}`;
+const toStem = (name: string) =>
+  `${findRole(name) ?? ''} ${toKey(name)
+    .split(' ')
+    .filter((word) => !KIND_WORDS.has(word))
+    .join(' ')}`;
 
 function writeSkeleton(name: string, source: string): string {
   const role = findRole(name);
@@ -60,17 +94,28 @@ function readBody(path: string): KnownBody {
   const value = splitFile(path, normaliseNewlines(readFileSync(path, 'utf8'))).frontmatter?.value;
   const read = (name: string): unknown => (value instanceof Object ? Reflect.get(value, name) : undefined);
   const variants: unknown = read('variants');
-  return { id: basename(path, '.mdx'), names: [read('name'), ...(Array.isArray(variants) ? variants : [])].filter(isText), role: read('role') };
+  return {
+    id: basename(path, '.mdx'),
+    names: [read('name'), ...(Array.isArray(variants) ? variants : [])].filter(isText),
+    role: read('role'),
+  };
 }
 
 export function openBodies(content: string): BodyStore {
   const folder = join(content, 'bodies');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')).toSorted() : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.mdx'))
+        .toSorted()
+    : [];
   const known = files.map((name) => readBody(join(folder, name)));
   const idByName = new Map(known.flatMap(({ id, names }) => names.map((name) => [toKey(name), id] as const)));
   const idByStem = new Map(known.flatMap(({ id, names }) => names.map((name) => [toStem(name), id] as const)));
   const ids = new Set(known.map(({ id }) => id));
-  const ombudsmen = known.filter(({ role, names }) => role === 'ombudsman' && names.some((name) => /^(?:local government and social care ombudsman|lgsco)$/.test(toKey(name))));
+  const ombudsmen = known.filter(
+    ({ role, names }) =>
+      role === 'ombudsman' && names.some((name) => /^(?:local government and social care ombudsman|lgsco)$/.test(toKey(name))),
+  );
   return {
     findOmbudsman: () => (ombudsmen.length === 1 ? ombudsmen[0]?.id : undefined),
     find(name, source) {
@@ -83,7 +128,12 @@ export function openBodies(content: string): BodyStore {
       ids.add(id);
       idByName.set(key, id);
       idByStem.set(toStem(name), id);
-      const renamed = like === undefined ? [] : [`"${name}" may be "${like}" under another name. If it is, add the name to the variants in bodies/${like}.mdx, name ${like} in the statement and delete bodies/${id}.mdx; if it took over from it, say so in "succeeds"`];
+      const renamed =
+        like === undefined
+          ? []
+          : [
+              `"${name}" may be "${like}" under another name. If it is, add the name to the variants in bodies/${like}.mdx, name ${like} in the statement and delete bodies/${id}.mdx; if it took over from it, say so in "succeeds"`,
+            ];
       return { id, advice: [`bodies/${id}.mdx is new: fill in its blanks`, ...renamed] };
     },
   };

@@ -25,7 +25,8 @@ export function readCaptures(content: string): Capture[] {
   });
 }
 
-export const pathOfCapture = (content: string, capture: Pick<Capture, 'sha256' | 'type'>): string => join(content, CAPTURES, nameOfCapture(capture));
+export const pathOfCapture = (content: string, capture: Pick<Capture, 'sha256' | 'type'>): string =>
+  join(content, CAPTURES, nameOfCapture(capture));
 
 export function openCaptures(content: string): CaptureStore {
   const captures = readCaptures(content);

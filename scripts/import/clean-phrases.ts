@@ -7,7 +7,24 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Nonc
 const KEPT = new Set(['strong', 'em']);
 const SAME: Record<string, string> = { b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', dfn: 'em' };
 const STRUCTURE = new Set(['ol', 'ul', 'li', 'dl', 'dt', 'dd', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'blockquote']);
-const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'pre', 'address', 'figure', 'figcaption', 'caption', 'header']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'pre',
+  'address',
+  'figure',
+  'figcaption',
+  'caption',
+  'header',
+]);
 const CELLS = new Set(['td', 'th']);
 
 const nameCharacter = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -52,7 +69,8 @@ const note = (leftOut: LeftOut, what: string) => leftOut.set(what, (leftOut.get(
 /** Blocks inside a cell or heading become lines of it. */
 function flattenBlocks(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child, index): ElementContent[] => {
-    if (child.type !== 'element' || !(BLOCKS.has(child.tagName) || STRUCTURE.has(child.tagName) || CELLS.has(child.tagName))) return [child];
+    if (child.type !== 'element' || !(BLOCKS.has(child.tagName) || STRUCTURE.has(child.tagName) || CELLS.has(child.tagName)))
+      return [child];
     const own = flattenBlocks(child.children);
     return [...(index > 0 ? [br()] : []), ...own, br()];
   });
@@ -74,7 +92,12 @@ export function hoistCaptions<T extends ElementContent | Element>(children: read
   return children.flatMap((child): (T | Element)[] => {
     if (child.type !== 'element' || child.tagName !== 'table') return [child];
     const captions = child.children.filter((inner) => inner.type === 'element' && inner.tagName === 'caption');
-    const paragraphs = captions.map((caption): Element => ({ type: 'element', tagName: 'p', properties: {}, children: 'children' in caption ? caption.children : [] }));
+    const paragraphs = captions.map((caption): Element => ({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: 'children' in caption ? caption.children : [],
+    }));
     return [...paragraphs, { ...child, children: child.children.filter((inner) => !captions.includes(inner)) }];
   });
 }
@@ -99,9 +122,15 @@ function trimEnds(children: readonly ElementContent[]): void {
   }
 }
 
-const listTexts = (node: ElementContent): Text[] => (node.type === 'text' ? [node] : node.type === 'element' ? node.children.flatMap(listTexts) : []);
+const listTexts = (node: ElementContent): Text[] =>
+  node.type === 'text' ? [node] : node.type === 'element' ? node.children.flatMap(listTexts) : [];
 
-function cleanChildren(parent: Element, source: readonly ElementContent[], options: CleanOptions, within: ReadonlySet<string>): ElementContent[] {
+function cleanChildren(
+  parent: Element,
+  source: readonly ElementContent[],
+  options: CleanOptions,
+  within: ReadonlySet<string>,
+): ElementContent[] {
   const flat = CELLS.has(parent.tagName) || isHeading(parent) ? flattenBlocks(source) : hoistCaptions(source);
   return flat.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [{ type: 'text', value: dropUnseen(child.value, options.leftOut) }];
@@ -112,15 +141,25 @@ function cleanChildren(parent: Element, source: readonly ElementContent[], optio
       note(options.leftOut, properties['alt'] ? `Picture: ${dropUnseen(String(properties['alt']), options.leftOut)}` : 'Picture');
       return [];
     }
-    if (tagName === 'q') return [{ type: 'text', value: '“' }, ...cleanChildren(child, child.children, options, within), { type: 'text', value: '”' }];
+    if (tagName === 'q')
+      return [{ type: 'text', value: '“' }, ...cleanChildren(child, child.children, options, within), { type: 'text', value: '”' }];
     const kept = SAME[tagName];
     if (kept && KEPT.has(kept)) {
       const children = cleanChildren(child, child.children, options, new Set([...within, kept]));
       return options.bare || within.has(kept) || readWords(child).replace(/[\u00A0\s]/g, '') === '' ? children : emphasise(kept, children);
     }
     const url = tagName === 'a' && !options.bare && !within.has('a') ? resolveLink(properties['href'], options.base) : undefined;
-    if (url) return [{ type: 'element', tagName: 'a', properties: { href: url }, children: cleanChildren(child, child.children, options, new Set([...within, 'a'])) }];
-    if (STRUCTURE.has(tagName) || BLOCKS.has(tagName) || CELLS.has(tagName)) return [{ ...child, children: cleanChildren(child, child.children, options, within) }];
+    if (url)
+      return [
+        {
+          type: 'element',
+          tagName: 'a',
+          properties: { href: url },
+          children: cleanChildren(child, child.children, options, new Set([...within, 'a'])),
+        },
+      ];
+    if (STRUCTURE.has(tagName) || BLOCKS.has(tagName) || CELLS.has(tagName))
+      return [{ ...child, children: cleanChildren(child, child.children, options, within) }];
     return cleanChildren(child, child.children, options, within);
   });
 }

@@ -52,7 +52,9 @@ function likeness(a: string, b: string): number {
 function pair(was: readonly TextLine[], is: readonly TextLine[]): TextChange[] {
   const left = [...is];
   const changes = was.map((line): TextChange => {
-    const best = left.map((candidate, index) => ({ index, like: likeness(line.text, candidate.text) })).toSorted((a, b) => b.like - a.like)[0];
+    const best = left
+      .map((candidate, index) => ({ index, like: likeness(line.text, candidate.text) }))
+      .toSorted((a, b) => b.like - a.like)[0];
     return best && best.like >= 0.4 ? { was: line, is: left.splice(best.index, 1)[0] } : { was: line, is: undefined };
   });
   return [...changes, ...left.map((line): TextChange => ({ was: undefined, is: line }))];
@@ -60,7 +62,10 @@ function pair(was: readonly TextLine[], is: readonly TextLine[]): TextChange[] {
 
 /** What differs between two texts, line by line, in the order of the older. */
 export function compareTexts(was: readonly TextLine[], is: readonly TextLine[]): TextChange[] {
-  const table = countShared(was.map(({ text }) => text), is.map(({ text }) => text));
+  const table = countShared(
+    was.map(({ text }) => text),
+    is.map(({ text }) => text),
+  );
   const changes: TextChange[] = [];
   let [a, b] = [0, 0];
   let [removed, added]: [TextLine[], TextLine[]] = [[], []];

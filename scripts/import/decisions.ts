@@ -34,13 +34,20 @@ const toItem = ({ statement, body, source }: StatementFacts) => {
 function writeDate({ labels: { date } }: FoundStatement): string {
   const read = date === undefined ? undefined : readDate(date);
   if (read !== undefined) return `date: ${JSON.stringify(read)}\n`;
-  return writeBlank('date', date === undefined ? 'the date of the decision. The page prints none' : `the date of the decision. The page prints "${date}", which cannot be read as a date`);
+  return writeBlank(
+    'date',
+    date === undefined
+      ? 'the date of the decision. The page prints none'
+      : `the date of the decision. The page prints "${date}", which cannot be read as a date`,
+  );
 }
 
 function writeSummary({ ref, summary }: FoundStatement): string {
   const ours = writeBlank('summary', 'what happened, what was found and what was asked, in your own words');
   if (summary === undefined) return ours;
-  const theirs = writeComment(`The ombudsman's own summary in ${ref}, word for word. It is theirs: read it, and write your own below.\n${summary.replace(/^/gm, '> ')}`);
+  const theirs = writeComment(
+    `The ombudsman's own summary in ${ref}, word for word. It is theirs: read it, and write your own below.\n${summary.replace(/^/gm, '> ')}`,
+  );
   return theirs + ours;
 }
 
@@ -75,7 +82,12 @@ function insertStatement(text: string, facts: StatementFacts): string | undefine
   const dash = yaml.lastIndexOf('-', from);
   const indent = ' '.repeat(dash - (yaml.lastIndexOf('\n', dash) + 1));
   const end = yaml.slice(0, to).trimEnd().length;
-  const item = writeField('statements', [toItem(facts)]).split('\n').slice(1).join('\n').trimEnd().replace(/^ {2}/gm, indent);
+  const item = writeField('statements', [toItem(facts)])
+    .split('\n')
+    .slice(1)
+    .join('\n')
+    .trimEnd()
+    .replace(/^ {2}/gm, indent);
   return `${text.slice(0, start)}${yaml.slice(0, end)}\n${item}${yaml.slice(end)}${text.slice(start + yaml.length)}`;
 }
 
@@ -93,15 +105,26 @@ function listStatements(text: string): ListedStatement[] {
     const node = isMap(item) ? item.get(name, true) : undefined;
     return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
   };
-  return list.items.map((item) => ({ ref: read(item, 'ref'), source: read(item, 'source'), body: read(item, 'body'), outcome: read(item, 'outcome') }));
+  return list.items.map((item) => ({
+    ref: read(item, 'ref'),
+    source: read(item, 'source'),
+    body: read(item, 'body'),
+    outcome: read(item, 'outcome'),
+  }));
 }
 
 /** What an editor's file says otherwise than the page. Nothing of it is changed. */
 function compareListed(file: string, listed: ListedStatement, facts: StatementFacts): string[] {
   const { outcome } = describeOutcome(facts.statement);
   return [
-    ...(listed.outcome !== outcome ? [`${file} gives the outcome of ${listed.ref} as "${listed.outcome ?? ''}", and the page as "${facts.statement.labels.outcome ?? 'nothing'}"`] : []),
-    ...(listed.body !== facts.body ? [`${file} gives ${listed.ref} to "${listed.body ?? ''}", and the page is about "${facts.statement.body}" (${facts.body})`] : []),
+    ...(listed.outcome !== outcome
+      ? [
+          `${file} gives the outcome of ${listed.ref} as "${listed.outcome ?? ''}", and the page as "${facts.statement.labels.outcome ?? 'nothing'}"`,
+        ]
+      : []),
+    ...(listed.body !== facts.body
+      ? [`${file} gives ${listed.ref} to "${listed.body ?? ''}", and the page is about "${facts.statement.body}" (${facts.body})`]
+      : []),
     ...(listed.source === undefined ? [`${file} names no source for ${listed.ref}: it is now ${facts.source}`] : []),
   ];
 }
@@ -126,9 +149,14 @@ export function ensureDecision(content: string, facts: StatementFacts): { writte
   const listed = listStatements(plain).find((one) => one.ref === ref);
   if (listed) return { written: false, advice: compareListed(file, listed, facts) };
   const date = labels.date === undefined ? undefined : readDate(labels.date);
-  const otherDate = date !== undefined && !plain.includes(date) ? [`The page of ${ref} prints the date "${labels.date}", and ${file} has another`] : [];
+  const otherDate =
+    date !== undefined && !plain.includes(date) ? [`The page of ${ref} prints the date "${labels.date}", and ${file} has another`] : [];
   const inserted = insertStatement(plain, facts);
-  if (inserted === undefined) return { written: false, advice: [`${file} could not be read, so ${ref} was not added to its statements. Add it by hand`, ...otherDate] };
+  if (inserted === undefined)
+    return {
+      written: false,
+      advice: [`${file} could not be read, so ${ref} was not added to its statements. Add it by hand`, ...otherDate],
+    };
   const lines = text.includes('\r\n') ? inserted.replaceAll('\n', '\r\n') : inserted;
   writeWhole(content, file, text.startsWith('\uFEFF') ? `\uFEFF${lines}` : lines);
   return { written: true, advice: [`${ref} was added to the statements of ${file}`, ...otherDate] };

@@ -28,7 +28,10 @@ function readDecision(content: string, name: string): CompiledRecord<'decision'>
 /** Quotations that stood in what changed, and whether their words are still there. */
 function listQuotes(content: string, { decision, was, is, changes }: ChangedText): string[] {
   const record = readDecision(content, `${decision}.mdx`);
-  if (!record) return existsSync(join(content, 'decisions', `${decision}.mdx`)) ? [`decisions/${decision}.mdx has blanks or faults, so its quotations could not be compared`] : [];
+  if (!record)
+    return existsSync(join(content, 'decisions', `${decision}.mdx`))
+      ? [`decisions/${decision}.mdx has blanks or faults, so its quotations could not be compared`]
+      : [];
   const [before, after] = [joinPassages(was), joinPassages(is)];
   const [old, now] = [prepareText(before.text), prepareText(after.text)];
   const changed = new Set(changes.flatMap((change) => (change.was ? [change.was] : [])));
@@ -67,14 +70,22 @@ function concerns(at: string | undefined, changes: readonly TextChange[]): boole
 /** States of recommendations, in any decision, whose evidence is the text that changed. */
 function listStates(content: string, { sources, changes }: ChangedText): string[] {
   const folder = join(content, 'decisions');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')).toSorted() : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.mdx'))
+        .toSorted()
+    : [];
   const concerned = names.filter((name) => sources.some((source) => readIfThere(join(folder, name))?.includes(source)));
   return concerned.flatMap((name) => {
     const record = readDecision(content, name);
     return (record?.data.recommendations ?? []).flatMap(({ id, history }) =>
       history.flatMap(({ state, date, evidence }) => {
         const rests = evidence.find((one) => sources.includes(one.source) && concerns(one.at, changes));
-        return rests ? [`status "${state}"${date ? ` of ${date}` : ''} of recommendation ${record?.id ?? ''}/${id} rests on it (${rests.at ?? 'place not given'})`] : [];
+        return rests
+          ? [
+              `status "${state}"${date ? ` of ${date}` : ''} of recommendation ${record?.id ?? ''}/${id} rests on it (${rests.at ?? 'place not given'})`,
+            ]
+          : [];
       }),
     );
   });

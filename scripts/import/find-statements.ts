@@ -21,11 +21,16 @@ export interface FoundStatement {
 
 const REFERENCE = /(\d{2})[\s\u00A0](\d{3})[\s\u00A0](\d{3})[\s\u00A0]?([a-z])?/;
 const TITLE = new RegExp(`^(.*\\S)[\\s\\u00A0]*\\([\\s\\u00A0]*${REFERENCE.source}[\\s\\u00A0]*\\)$`, 'su');
-const REPORT = new RegExp(`\\b(?:complaints? (?:about|against|concerning))\\s+(.+?)[\\s\\u00A0]*\\((?:reference(?: numbers?)?|ref(?:erence)?\\.?|case)[\\s\\u00A0:]*${REFERENCE.source}[\\s\\u00A0]*\\)`, 'isu');
+const REPORT = new RegExp(
+  `\\b(?:complaints? (?:about|against|concerning))\\s+(.+?)[\\s\\u00A0]*\\((?:reference(?: numbers?)?|ref(?:erence)?\\.?|case)[\\s\\u00A0:]*${REFERENCE.source}[\\s\\u00A0]*\\)`,
+  'isu',
+);
 const OPENING = /^the ombudsm[ae]n.?s final decision:?$/i;
 const SUMMARY = /^summary\s*:\s*/i;
-const FURNITURE = /^(?:[\^↑▲]?\s*back to top|return to top|top of page|print(?: this page)?|share(?: this page)?|tweet|email this page|download (?:as )?(?:a )?pdf|listen|skip to (?:main )?content)$/i;
-const TAIL = /^(?:privacy settings|review your privacy settings|cookies?(?: settings| policy)?|your cookies|lgo logogram|related (?:decisions|content|links)|other decisions|similar decisions|follow us|contact us|quick links|more decisions|search decisions|©.*)$/i;
+const FURNITURE =
+  /^(?:[\^↑▲]?\s*back to top|return to top|top of page|print(?: this page)?|share(?: this page)?|tweet|email this page|download (?:as )?(?:a )?pdf|listen|skip to (?:main )?content)$/i;
+const TAIL =
+  /^(?:privacy settings|review your privacy settings|cookies?(?: settings| policy)?|your cookies|lgo logogram|related (?:decisions|content|links)|other decisions|similar decisions|follow us|contact us|quick links|more decisions|search decisions|©.*)$/i;
 
 const seen = (text: string) => dropUnseen(text, new Map());
 const isElement = (node: RootContent): node is Element => node.type === 'element';
@@ -78,7 +83,9 @@ function findEnd(blocks: readonly RootContent[], framed: boolean): number {
   const tail = blocks.findIndex((block) => isElement(block) && TAIL.test(readWords(block)));
   const end = tail < 0 ? blocks.length : tail;
   if (framed) return end;
-  const last = blocks.slice(0, end).findLastIndex((block) => isElement(block) && /back to top/i.test(readWords(block)) && FURNITURE.test(readWords(block)));
+  const last = blocks
+    .slice(0, end)
+    .findLastIndex((block) => isElement(block) && /back to top/i.test(readWords(block)) && FURNITURE.test(readWords(block)));
   const after = blocks.slice(last + 1, end).filter(isElement);
   return last < 0 || after.some((block) => isOfficialStart(block) || block.tagName === 'ol') ? end : last;
 }
@@ -92,7 +99,10 @@ function refuseActive(blocks: readonly RootContent[]): void {
     const holder = blocks.slice(0, index).findLast(isElement);
     return isActiveMark(block) && (block.type !== 'comment' || !block.value.includes('code on') || !holder || !isFurniture(holder));
   });
-  if (mark?.type === 'comment') throw new Refusal(`Something that runs stands inside the text: ${mark.value.replace('active: ', '')}. Save the page again with "HTML only".`);
+  if (mark?.type === 'comment')
+    throw new Refusal(
+      `Something that runs stands inside the text: ${mark.value.replace('active: ', '')}. Save the page again with "HTML only".`,
+    );
 }
 
 /** The words of the summary, without its label. */
@@ -111,9 +121,16 @@ function readStatement({ ref, body, form }: Start, own: readonly RootContent[], 
   const lines = own.slice(0, opening < 0 ? 12 : opening).flatMap((block) => (isElement(block) ? readLines(block).map(seen) : []));
   const labels = readLabels(lines);
   if (form === 'decision-statement' && opening < 0 && Object.keys(labels).length === 0) {
-    throw new Refusal(`It has a heading with the reference ${ref}, but neither the lines "Category", "Decision" and "Decision date" nor "The Ombudsman's final decision". It is not a whole decision page.`);
+    throw new Refusal(
+      `It has a heading with the reference ${ref}, but neither the lines "Category", "Decision" and "Decision date" nor "The Ombudsman's final decision". It is not a whole decision page.`,
+    );
   }
-  const firstText = opening >= 0 ? opening : form === 'public-report' ? 0 : own.findLastIndex((block) => isElement(block) && /^(?:category|decision(?: date)?|outcome)\s*:?/i.test(readWords(block))) + 1;
+  const firstText =
+    opening >= 0
+      ? opening
+      : form === 'public-report'
+        ? 0
+        : own.findLastIndex((block) => isElement(block) && /^(?:category|decision(?: date)?|outcome)\s*:?/i.test(readWords(block))) + 1;
   const rest = own.slice(firstText);
   const end = findEnd(rest, framed);
   const text = rest.slice(0, end);
@@ -121,8 +138,19 @@ function readStatement({ ref, body, form }: Start, own: readonly RootContent[], 
   const elements = text.filter(isElement).map(readHeading);
   const blocks = elements.filter((block) => !isFurniture(block));
   if (blocks.length === 0) throw new Refusal(`The page of ${ref} holds no text below its heading. Save the whole page.`);
-  const furniture = rest.slice(end).filter((block): block is Element => isElement(block) && !isFurniture(block)).map(readWords);
-  return { ref, body: collapse(seen(body).replace(/\u00A0/g, ' ')), form, labels: form === 'public-report' ? readReportLabels(labels, blocks) : labels, summary: findSummary(blocks), blocks, furniture };
+  const furniture = rest
+    .slice(end)
+    .filter((block): block is Element => isElement(block) && !isFurniture(block))
+    .map(readWords);
+  return {
+    ref,
+    body: collapse(seen(body).replace(/\u00A0/g, ' ')),
+    form,
+    labels: form === 'public-report' ? readReportLabels(labels, blocks) : labels,
+    summary: findSummary(blocks),
+    blocks,
+    furniture,
+  };
 }
 
 /** Of a report: the first line that is a date, and the line that begins "Fault found". */
@@ -140,5 +168,7 @@ function readReportLabels(labels: Labels, blocks: readonly Element[]): Labels {
 export function findStatements({ children }: Root, framed: boolean): FoundStatement[] {
   const starts = findStarts(children);
   if (starts.length === 0) throw new Refusal('It is not a decision page: no heading has the form "Body (25 001 234)".');
-  return starts.map((start, index) => readStatement(start, children.slice(start.form === 'public-report' ? 0 : start.index + 1, starts[index + 1]?.index), framed));
+  return starts.map((start, index) =>
+    readStatement(start, children.slice(start.form === 'public-report' ? 0 : start.index + 1, starts[index + 1]?.index), framed),
+  );
 }

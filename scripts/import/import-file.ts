@@ -61,7 +61,8 @@ function isHeld({ captures, sources, options: { content, numbersChecked } }: Imp
   for (const { source } of own) {
     const ref = sources.findStatement(source);
     if (ref === undefined || !listsStatement(content, ref)) return undefined;
-    if (!listTexts(content, idOfDecision(ref)).some(({ text }) => text.includes(`ref: ${ref}\n`) && text.includes(sha256))) return undefined;
+    if (!listTexts(content, idOfDecision(ref)).some(({ text }) => text.includes(`ref: ${ref}\n`) && text.includes(sha256)))
+      return undefined;
     refs.push(ref);
   }
   return refs;
@@ -78,7 +79,14 @@ interface Page {
 const isJoint = (statement: FoundStatement) => /\bombudsmen\b/i.test(JSON.stringify(statement.blocks));
 
 const describeFurniture = ({ furniture }: FoundStatement): string[] =>
-  furniture.length > 0 ? [`taken for the page's own, after the text: ${furniture.slice(0, 3).map((line) => `"${shorten(line, 40)}"`).join(', ')}${furniture.length > 3 ? ` and ${furniture.length - 3} more` : ''}`] : [];
+  furniture.length > 0
+    ? [
+        `taken for the page's own, after the text: ${furniture
+          .slice(0, 3)
+          .map((line) => `"${shorten(line, 40)}"`)
+          .join(', ')}${furniture.length > 3 ? ` and ${furniture.length - 3} more` : ''}`,
+      ]
+    : [];
 
 type StatementResult = Pick<FileResult, 'lines'> & { outcome: Exclude<Outcome, 'refused'> };
 
@@ -105,7 +113,8 @@ function importStatement({ options, bodies, sources, captures }: Importer, state
   const decision = ensureDecision(content, { statement, source, body: body.id, decidedBy });
   plan.write();
   if (!isNew && !decision.written && known) return { outcome: plan.outcome, lines };
-  const heldSource = known && isNew ? [`sources.json had ${source} already: see that its "read" and "held" are right (${page.sha256})`] : [];
+  const heldSource =
+    known && isNew ? [`sources.json had ${source} already: see that its "read" and "held" are right (${page.sha256})`] : [];
   return { outcome: 'imported', lines: [...lines, ...describeFurniture(statement), ...decision.advice, ...body.advice, ...heldSource] };
 }
 
@@ -115,7 +124,9 @@ const worst = (results: readonly StatementResult[]): Outcome => {
 };
 
 /** Reads a file as statements. Whatever goes wrong here is the file's doing, and refuses it. */
-async function readStatements(bytes: Uint8Array): Promise<{ statements: FoundStatement[]; address: string | undefined; type: Capture['type'] }> {
+async function readStatements(
+  bytes: Uint8Array,
+): Promise<{ statements: FoundStatement[]; address: string | undefined; type: Capture['type'] }> {
   try {
     const recognised = recogniseFile(bytes);
     const { blocks, address, framed } = await readPage(recognised);

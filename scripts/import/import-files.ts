@@ -22,7 +22,13 @@ const stampOf = (path: string): string => {
  * Brings in files one after the other, so that memory holds one at a time. What a file wrote is on disk before the
  * journal says so: a run that is killed loses at most the entries of its last second, and reads those files again.
  */
-export async function importFiles(importer: Importer, journal: Journal, files: readonly { path: string; file: string }[], progress: Progress, isStopped: () => boolean = () => false): Promise<RunResult> {
+export async function importFiles(
+  importer: Importer,
+  journal: Journal,
+  files: readonly { path: string; file: string }[],
+  progress: Progress,
+  isStopped: () => boolean = () => false,
+): Promise<RunResult> {
   const results: FileResult[] = [];
   let pending: { result: FileResult; stamp: string }[] = [];
   let flushed = Date.now();

@@ -40,23 +40,26 @@ function isAlive(pid: number): boolean {
 function takeLock(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const holder = Number(readIfThere(path) ?? 0);
-  if (holder && holder !== process.pid && isAlive(holder)) throw new Error(`Another import is running (process ${holder}). Wait for it to end, then begin again`);
+  if (holder && holder !== process.pid && isAlive(holder))
+    throw new Error(`Another import is running (process ${holder}). Wait for it to end, then begin again`);
   rmSync(path, { force: true });
   writeFileSync(path, String(process.pid), { flag: 'wx' });
 }
 
 function readEntries(path: string): Entry[] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').split('\n').flatMap((line) => {
-    try {
-      const parsed = entrySchema.safeParse(JSON.parse(line));
-      return parsed.success ? [parsed.data] : [];
-    } catch (error) {
-      // The last line of an interrupted run may be cut short.
-      if (error instanceof SyntaxError) return [];
-      throw error;
-    }
-  });
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        const parsed = entrySchema.safeParse(JSON.parse(line));
+        return parsed.success ? [parsed.data] : [];
+      } catch (error) {
+        // The last line of an interrupted run may be cut short.
+        if (error instanceof SyntaxError) return [];
+        throw error;
+      }
+    });
 }
 
 /** Opens the journal of the imports into one content folder. `run` tells apart imports that ask for different things. */
@@ -73,7 +76,12 @@ export function openJournal(folder: string, run: string): Journal {
       const entry = entryByFile.get(file);
       return entry?.stamp === stamp ? { file, outcome: entry.outcome, refs: entry.refs, lines: entry.lines } : undefined;
     },
-    add: (results) => appendLines(folder, name, results.map(({ result, stamp }) => JSON.stringify({ ...result, stamp }))),
+    add: (results) =>
+      appendLines(
+        folder,
+        name,
+        results.map(({ result, stamp }) => JSON.stringify({ ...result, stamp })),
+      ),
     close() {
       rmSync(path, { force: true });
       rmSync(lock, { force: true });

@@ -9,7 +9,14 @@ export interface Labels {
 }
 
 const LABEL = /^(category|decision(?: date)?|date(?: of decision)?|outcome)\s*:\s*(.*)$/i;
-const NAMES: Record<string, keyof Labels> = { category: 'category', decision: 'outcome', outcome: 'outcome', 'decision date': 'date', date: 'date', 'date of decision': 'date' };
+const NAMES: Record<string, keyof Labels> = {
+  category: 'category',
+  decision: 'outcome',
+  outcome: 'outcome',
+  'decision date': 'date',
+  date: 'date',
+  'date of decision': 'date',
+};
 
 /** Reads label lines as `Category : Health > Other`; where a line ends at its colon, the next is its value. */
 export function readLabels(lines: readonly string[]): Labels {
@@ -29,7 +36,8 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 /** A printed date, as `07 Mar 2025` or `7 March 2025`, in ISO form; undefined where it is no real date or can be read in two ways. */
 export function readDate(printed: string): string | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}$/.exec(printed.trim())?.[0];
-  const [, day = '', name = '', year = ''] = /^(?:\p{L}+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})$/u.exec(printed.trim()) ?? [];
+  const [, day = '', name = '', year = ''] =
+    /^(?:\p{L}+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,9})\.?,?\s+(\d{4})$/u.exec(printed.trim()) ?? [];
   const month = MONTHS.findIndex((one) => one === name.toLowerCase() || (name.length <= 4 && one.startsWith(name.toLowerCase())));
   const date = iso ?? (day && month >= 0 ? `${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}` : undefined);
   return date !== undefined && typeof parseEdtf(date) !== 'string' ? date : undefined;

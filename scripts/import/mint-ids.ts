@@ -16,6 +16,11 @@ export function mintHeadingId(heading: string, taken: ReadonlySet<string>, scope
 /** An id from a printed name: `Ynys Môn County Council` becomes `ynys-mon-county-council`. */
 export function mintBodyId(name: string, taken: ReadonlySet<string>): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/&/g, ' and ').replace(/['’]/g, '');
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || `body-${hash(name)}`;
+  const slug =
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-+$/, '') || `body-${hash(name)}`;
   return taken.has(slug) ? `${slug}-${hash(name)}` : slug;
 }

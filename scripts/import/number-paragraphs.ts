@@ -13,7 +13,9 @@ const LETTERED_CLASS = /alpha|letter|roman/i;
 
 /** Whether a list's items have letters, as the parts of a paragraph have, and not the numbers of paragraphs. */
 const isLettered = ({ properties }: Element) =>
-  LETTERED_TYPE.test(String(properties['type'] ?? '')) || LETTERED_STYLE.test(String(properties['style'] ?? '')) || LETTERED_CLASS.test(String(properties['className'] ?? ''));
+  LETTERED_TYPE.test(String(properties['type'] ?? '')) ||
+  LETTERED_STYLE.test(String(properties['style'] ?? '')) ||
+  LETTERED_CLASS.test(String(properties['className'] ?? ''));
 
 const isNumbered = (block: Element) => block.tagName === 'ol' && !isLettered(block);
 

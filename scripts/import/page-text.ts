@@ -1,6 +1,41 @@
 import type { Nodes } from 'hast';
 
-const PHRASING = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'big', 'acronym', 'strike', 'nobr', 'wbr']);
+const PHRASING = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'big',
+  'acronym',
+  'strike',
+  'nobr',
+  'wbr',
+]);
 
 /** Makes white space as a reader sees it. A no-break space is a character and stays. */
 export const collapse = (text: string): string => text.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
@@ -14,7 +49,11 @@ const read = (node: Nodes): string => {
 };
 
 /** The words of an element in lines, as the page shows them. */
-export const readLines = (node: Nodes): string[] => read(node).split('\n').map(collapse).filter((line) => line !== '');
+export const readLines = (node: Nodes): string[] =>
+  read(node)
+    .split('\n')
+    .map(collapse)
+    .filter((line) => line !== '');
 
 // The blocks of a page are asked for their words again and again, and do not change.
 const wordsByNode = new WeakMap<Nodes, string>();

@@ -60,7 +60,14 @@ function measure(lines: readonly PdfLine[]): Measures {
     return next && next.page === line.page && line.y > next.y ? [line.y - next.y] : [];
   });
   // Lines of one paragraph are the closest that a page has.
-  return { size: quantile(lines.map(({ size }) => size), 0.5), leading: quantile(gaps, 0.25), right: Math.max(0, ...lines.map(({ end }) => end)) };
+  return {
+    size: quantile(
+      lines.map(({ size }) => size),
+      0.5,
+    ),
+    leading: quantile(gaps, 0.25),
+    right: Math.max(0, ...lines.map(({ end }) => end)),
+  };
 }
 
 function classify(line: PdfLine, { size }: Measures): Pick<PdfBlock, 'kind' | 'number'> & { text: string } {
@@ -77,7 +84,10 @@ function classify(line: PdfLine, { size }: Measures): Pick<PdfBlock, 'kind' | 'n
 
 /** Whether a line goes on with the block before it, by the space between them and by how the line before it ends. */
 function continues(line: PdfLine, before: PdfLine, block: PdfBlock, { leading, right }: Measures, kind: Kind): boolean {
-  if (kind === 'heading') return block.kind === 'heading' && Math.abs(line.size - block.size) < 0.5 && line.page === before.page && before.y - line.y < line.size * 1.6;
+  if (kind === 'heading')
+    return (
+      block.kind === 'heading' && Math.abs(line.size - block.size) < 0.5 && line.page === before.page && before.y - line.y < line.size * 1.6
+    );
   if (kind !== 'paragraph' || block.kind === 'heading' || line.x < block.x - 2) return false;
   const broken = line.page !== before.page || line.y > before.y;
   if (broken) return !/[.:;?!”’")\]]$/.test(before.text.trim()) || before.end > right * 0.85;
@@ -96,7 +106,12 @@ function toPdfBlocksOf(lines: readonly PdfLine[]): PdfBlock[] {
   return blocks;
 }
 
-const element = (tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element => ({ type: 'element', tagName, properties, children });
+const element = (tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 
 const words = (value: string): ElementContent[] => [{ type: 'text', value }];
 
@@ -122,7 +137,8 @@ function toElements(blocks: readonly PdfBlock[]): Element[] {
     const holder = item ?? { children: elements };
     const last = holder.children.at(-1);
     const properties = kind === 'lettered' ? { type: 'a' } : {};
-    if (last?.type === 'element' && last.tagName === LIST_TAGS[kind] && last.properties['type'] === properties.type) last.children.push(own);
+    if (last?.type === 'element' && last.tagName === LIST_TAGS[kind] && last.properties['type'] === properties.type)
+      last.children.push(own);
     else holder.children.push(element(LIST_TAGS[kind], [own], properties));
   }
   return elements;

@@ -11,10 +11,15 @@ export async function readDocx(bytes: Uint8Array): Promise<Root> {
   checkZip(bytes);
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage, externalFileAccess: false });
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: STYLES, convertImage, externalFileAccess: false },
+    );
     return readHtml(value);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(`It cannot be read as a DOCX (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no reason given'}). Save it again.`);
+    throw new Refusal(
+      `It cannot be read as a DOCX (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no reason given'}). Save it again.`,
+    );
   }
 }

@@ -19,12 +19,14 @@ const FORMATS = 'a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u';
 function checkSource(html: string): void {
   if (count(html, /<[a-z!/]/gi) > MOST_TAGS) throw new Refusal(`It has more than ${MOST_TAGS} tags, which no decision page has.`);
   const open = count(html, new RegExp(`<(?:${FORMATS})\\b`, 'gi')) - count(html, new RegExp(`</(?:${FORMATS})\\b`, 'gi'));
-  if (open > MOST_OPEN_FORMATS) throw new Refusal(`It opens ${open} marks of emphasis that it never closes. Save the page again from the web.`);
+  if (open > MOST_OPEN_FORMATS)
+    throw new Refusal(`It opens ${open} marks of emphasis that it never closes. Save the page again from the web.`);
 }
 
 function measureDepth(tree: Root): number {
   let depth = 0;
-  for (let level: Nodes[] = [tree]; level.length > 0; depth += 1) level = level.flatMap((node) => ('children' in node ? node.children : []));
+  for (let level: Nodes[] = [tree]; level.length > 0; depth += 1)
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
   return depth;
 }
 
@@ -48,7 +50,8 @@ export function readHtml(html: string): Root {
     const depth = measureDepth(tree);
     if (depth > DEEPEST) throw new RangeError(`${depth} levels`);
   } catch (error) {
-    if (error instanceof RangeError) throw new Refusal(`Its elements stand more than ${DEEPEST} levels inside one another, which no decision page does.`);
+    if (error instanceof RangeError)
+      throw new Refusal(`Its elements stand more than ${DEEPEST} levels inside one another, which no decision page does.`);
     throw error;
   }
   visit(tree, 'element', (node) => {

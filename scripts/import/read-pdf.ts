@@ -42,7 +42,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Root> {
     document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
-    throw new Refusal(locked ? 'The PDF is locked with a password. Save a copy without one.' : 'It cannot be read as a PDF. Download it again.');
+    throw new Refusal(
+      locked ? 'The PDF is locked with a password. Save a copy without one.' : 'It cannot be read as a PDF. Download it again.',
+    );
   }
   try {
     if (document.numPages > MOST_PAGES) throw new Refusal(`The PDF has ${document.numPages} pages, and at most ${MOST_PAGES} are read.`);
@@ -50,10 +52,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Root> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      lines.push(...toLines(items.flatMap((item) => ('str' in item ? [item] : [])), number, page.getViewport({ scale: 1 }).height));
+      lines.push(
+        ...toLines(
+          items.flatMap((item) => ('str' in item ? [item] : [])),
+          number,
+          page.getViewport({ scale: 1 }).height,
+        ),
+      );
       page.cleanup();
     }
-    if (lines.reduce((length, { text }) => length + text.length, 0) < FEWEST_CHARACTERS) throw new Refusal('The PDF holds hardly any text. It may be a scan; look for another copy.');
+    if (lines.reduce((length, { text }) => length + text.length, 0) < FEWEST_CHARACTERS)
+      throw new Refusal('The PDF holds hardly any text. It may be a scan; look for another copy.');
     return toPdfBlocks(lines);
   } finally {
     await document.loadingTask.destroy();

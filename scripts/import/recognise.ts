@@ -34,7 +34,8 @@ function decodeText(bytes: Uint8Array): string {
   const [, inMeta, inXml] = DECLARED.exec(Buffer.from(bytes.subarray(0, 4_096)).toString('latin1')) ?? [];
   const declared = (inMeta ?? inXml ?? 'utf-8').toLowerCase();
   const plain = bytes.every((byte) => byte < 0x80);
-  if (!plain && !['utf-8', 'utf8'].includes(declared)) throw new Refusal(`It says that it is written in ${declared}, so its characters cannot be trusted. Save it again as UTF-8.`);
+  if (!plain && !['utf-8', 'utf8'].includes(declared))
+    throw new Refusal(`It says that it is written in ${declared}, so its characters cannot be trusted. Save it again as UTF-8.`);
   try {
     return decode(bytes).replace(/^\uFEFF/, '');
   } catch {
@@ -44,9 +45,16 @@ function decodeText(bytes: Uint8Array): string {
 
 function checkCharacters(text: string): void {
   const lost = text.indexOf('\uFFFD');
-  if (lost >= 0) throw new Refusal(`Characters were lost when it was saved: U+FFFD stands after "${text.slice(Math.max(0, lost - 20), lost).replace(/\s+/g, ' ').trim()}". Save it again from the web.`);
+  if (lost >= 0)
+    throw new Refusal(
+      `Characters were lost when it was saved: U+FFFD stands after "${text
+        .slice(Math.max(0, lost - 20), lost)
+        .replace(/\s+/g, ' ')
+        .trim()}". Save it again from the web.`,
+    );
   const garbled = GARBLED.exec(text)?.[0];
-  if (garbled) throw new Refusal(`It was once read in a wrong encoding: "${garbled}" stands where one character should. Save it again from the web.`);
+  if (garbled)
+    throw new Refusal(`It was once read in a wrong encoding: "${garbled}" stands where one character should. Save it again from the web.`);
 }
 
 /** Says what a saved file is, and refuses what cannot be read as text, a page, PDF or DOCX. */
@@ -55,10 +63,12 @@ export function recogniseFile(bytes: Uint8Array): SavedFile {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { type: 'pdf', bytes };
   if (startsWith(bytes, 0x50, 0x4b)) return { type: 'docx', bytes };
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal('It is an old Word file. Save it as .docx.');
-  if (bytes.length > MOST_HTML) throw new Refusal(`It has ${bytes.length} bytes, and a page has at most ${MOST_HTML}. It is not a decision page.`);
+  if (bytes.length > MOST_HTML)
+    throw new Refusal(`It has ${bytes.length} bytes, and a page has at most ${MOST_HTML}. It is not a decision page.`);
   const text = decodeText(bytes);
   if (text.includes('\u0000')) throw new Refusal('It is not text. Save the page as "HTML only", or take the PDF or DOCX.');
   checkCharacters(text);
-  if (/^(?:From|MIME-Version|Content-Type):.*multipart\/related/ims.test(text.slice(0, 2_000))) throw new Refusal('It is a web archive (MHTML). Save the page as "HTML only".');
+  if (/^(?:From|MIME-Version|Content-Type):.*multipart\/related/ims.test(text.slice(0, 2_000)))
+    throw new Refusal('It is a web archive (MHTML). Save the page as "HTML only".');
   return { type: /<(?:!doctype html|html|body|div|h1|p)\b/i.test(text.slice(0, 20_000)) ? 'html' : 'txt', text };
 }

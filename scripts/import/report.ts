@@ -9,7 +9,12 @@ function describeFile({ file, refs, lines }: FileResult): string[] {
   return lines.length === 1 && refs.length === 0 ? [`${head}: ${lines[0] ?? ''}`] : [head, ...lines.map((line) => `    ${line}`)];
 }
 
-const HEADINGS: Record<Outcome, string> = { imported: 'Imported', unchanged: 'Unchanged', changed: 'Changed: the page is no longer what is held', refused: 'Refused' };
+const HEADINGS: Record<Outcome, string> = {
+  imported: 'Imported',
+  unchanged: 'Unchanged',
+  changed: 'Changed: the page is no longer what is held',
+  refused: 'Refused',
+};
 const MOST_LISTED = 40;
 
 function describeOutcome(results: readonly FileResult[], outcome: Outcome): string[] {
@@ -21,7 +26,12 @@ function describeOutcome(results: readonly FileResult[], outcome: Outcome): stri
 }
 
 /** What a run did: what was imported, what changed and what rests on it, what was refused and why, and the count. */
-export function describeRun(results: readonly FileResult[], passedOver: ReadonlyMap<string, number>, stopped: boolean, all: number): string {
+export function describeRun(
+  results: readonly FileResult[],
+  passedOver: ReadonlyMap<string, number>,
+  stopped: boolean,
+  all: number,
+): string {
   const passed = [...passedOver].map(([ending, number]) => `${number} ${ending}`);
   const counts = outcomes.map((outcome) => `${count(results, outcome)} ${outcome}`).join(', ');
   return [
@@ -31,5 +41,8 @@ export function describeRun(results: readonly FileResult[], passedOver: Readonly
     `${results.length.toLocaleString('en-GB')} ${results.length === 1 ? 'file' : 'files'}: ${counts}.`,
     ...(stopped ? [`Stopped after ${results.length} of ${all}. Run the same command again to go on.`] : []),
     ...(count(results, 'imported') > 0 ? ['"npm run check" now names every blank that only you can fill in.'] : []),
-  ].map(printable).join('\n').replace(/^\n/, '');
+  ]
+    .map(printable)
+    .join('\n')
+    .replace(/^\n/, '');
 }

@@ -32,12 +32,19 @@ function parseSources(text: string): Listed[] {
     throw new Error('content/sources.json cannot be read as JSON. Mend it first; "npm run check" shows where');
   }
   if (!Array.isArray(parsed)) throw new Error('content/sources.json is not a list. Mend it first; "npm run check" shows where');
-  return parsed.map((item: unknown) => ({ id: asText(field(item, 'id')) ?? '', statement: asText(field(field(item, 'custom'), 'statement')) }));
+  return parsed.map((item: unknown) => ({
+    id: asText(field(item, 'id')) ?? '',
+    statement: asText(field(field(item, 'custom'), 'statement')),
+  }));
 }
 
 const LGSCO = 'Local Government and Social Care Ombudsman';
 
-function describe(id: string, { ref, body, form, labels }: FoundStatement, { address, sha256, on }: { address: string | undefined; sha256: string; on: string }): Source {
+function describe(
+  id: string,
+  { ref, body, form, labels }: FoundStatement,
+  { address, sha256, on }: { address: string | undefined; sha256: string; on: string },
+): Source {
   const date = labels.date === undefined ? undefined : readDate(labels.date);
   return sourceSchema.parse({
     id,
@@ -61,7 +68,8 @@ function describe(id: string, { ref, body, form, labels }: FoundStatement, { add
 }
 
 /** Drops what the schema only adds by default, so that the file holds what an editor would write. */
-const write = ({ custom: { quotes, ...custom }, ...source }: Source) => JSON.stringify(quotes.length > 0 ? { ...source, custom: { ...custom, quotes } } : { ...source, custom }, null, 2);
+const write = ({ custom: { quotes, ...custom }, ...source }: Source) =>
+  JSON.stringify(quotes.length > 0 ? { ...source, custom: { ...custom, quotes } } : { ...source, custom }, null, 2);
 
 export function openSources(content: string): SourceStore {
   const path = join(content, 'sources.json');
@@ -96,4 +104,3 @@ export function openSources(content: string): SourceStore {
     },
   };
 }
-

@@ -41,7 +41,11 @@ interface HeldText extends TextFile {
 /** The files with the text of a decision, the shared one first. */
 export function listTexts(content: string, decision: string): TextFile[] {
   const folder = join(content, 'decisions', decision);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^text(?:-[a-z]+)?\.mdx$/.test(name)).toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)) : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /^text(?:-[a-z]+)?\.mdx$/.test(name))
+        .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    : [];
   return names.map((name) => ({ file: `decisions/${decision}/${name}`, text: readIfThere(join(folder, name)) ?? '' }));
 }
 
@@ -70,10 +74,18 @@ const insertStatement = (text: string, held: HeldStatement): string =>
 /** What the page prints above its text that it did not print when it was brought in. */
 const compareLabels = (was: HeldStatement, is: HeldStatement): string[] =>
   (['body', 'category', 'outcome', 'date'] as const).flatMap((label) =>
-    was.printed[label] === is.printed[label] ? [] : [`${label} changed: "${was.printed[label] ?? 'nothing'}" is now "${is.printed[label] ?? 'nothing'}"`],
+    was.printed[label] === is.printed[label]
+      ? []
+      : [`${label} changed: "${was.printed[label] ?? 'nothing'}" is now "${is.printed[label] ?? 'nothing'}"`],
   );
 
-function compareHeld(content: string, held: HeldText, record: CompiledRecord<'text'>, next: HeldStatement, imported: ImportedText): Omit<TextPlan, 'write' | 'held'> {
+function compareHeld(
+  content: string,
+  held: HeldText,
+  record: CompiledRecord<'text'>,
+  next: HeldStatement,
+  imported: ImportedText,
+): Omit<TextPlan, 'write' | 'held'> {
   const own = record.data.statements.find(({ ref }) => ref === next.ref) ?? next;
   const [was, is] = [listLines(record.blocks ?? []), listLines(imported.blocks)];
   const changes = compareTexts(was, is);
@@ -94,23 +106,56 @@ function describeNumbers(numbers: Record<string, string>): string[] {
 const nothing = () => undefined;
 
 /** A statement whose text is held: it is compared, and gets at most the numbers that a person has now checked. */
-function planHeld(statement: FoundStatement, next: HeldStatement, base: string | undefined, held: HeldText, record: CompiledRecord<'text'>, { content, numbersChecked }: TextOptions): TextPlan {
+function planHeld(
+  statement: FoundStatement,
+  next: HeldStatement,
+  base: string | undefined,
+  held: HeldText,
+  record: CompiledRecord<'text'>,
+  { content, numbersChecked }: TextOptions,
+): TextPlan {
   const imported = toText(statement, held.file, findTextLetter(held.file), base);
   const compared = compareHeld(content, held, record, next, imported);
-  const numbered = compared.outcome !== 'unchanged' || !numbersChecked || Object.keys(record.data.numbers).length > 0 || Object.keys(imported.numbers).length === 0;
+  const numbered =
+    compared.outcome !== 'unchanged' ||
+    !numbersChecked ||
+    Object.keys(record.data.numbers).length > 0 ||
+    Object.keys(imported.numbers).length === 0;
   if (numbered) return { ...compared, held: true, write: nothing };
-  return { outcome: 'imported', lines: describeNumbers(imported.numbers), held: true, write: () => writeWhole(content, held.file, insertFields(held.text, writeNumbers(imported.numbers))) };
+  return {
+    outcome: 'imported',
+    lines: describeNumbers(imported.numbers),
+    held: true,
+    write: () => writeWhole(content, held.file, insertFields(held.text, writeNumbers(imported.numbers))),
+  };
 }
 
 /** A statement of which no text is held: it shares one that is the same, or gets a file of its own. */
-function planNew(statement: FoundStatement, next: HeldStatement, base: string | undefined, texts: readonly HeldText[], { content, licence, numbersChecked }: TextOptions): TextPlan {
+function planNew(
+  statement: FoundStatement,
+  next: HeldStatement,
+  base: string | undefined,
+  texts: readonly HeldText[],
+  { content, licence, numbersChecked }: TextOptions,
+): TextPlan {
   const decision = idOfDecision(statement.ref);
   const first = toText(statement, `decisions/${decision}/text.mdx`, undefined, base);
   const shared = texts.find(({ record }) => record && sameLines(record.blocks ?? [], first.blocks));
   if (shared) {
     const text = insertStatement(shared.text, next);
-    if (compileRecord('text', decision, shared.file, normaliseNewlines(text)).record) return { outcome: 'imported', lines: [`${shared.file} serves ${statement.ref} too: its text is the same`], held: false, write: () => writeWhole(content, shared.file, text) };
-    return { outcome: 'changed', lines: [`${shared.file} has the same text, but ${statement.ref} could not be added to its statements. Add it by hand`], held: false, write: nothing };
+    if (compileRecord('text', decision, shared.file, normaliseNewlines(text)).record)
+      return {
+        outcome: 'imported',
+        lines: [`${shared.file} serves ${statement.ref} too: its text is the same`],
+        held: false,
+        write: () => writeWhole(content, shared.file, text),
+      };
+    return {
+      outcome: 'changed',
+      lines: [`${shared.file} has the same text, but ${statement.ref} could not be added to its statements. Add it by hand`],
+      held: false,
+      write: nothing,
+    };
   }
   const letter = texts.length === 0 ? undefined : letterOf(statement.ref);
   const name = letter === undefined ? 'text.mdx' : `text-${letter}.mdx`;
@@ -118,7 +163,11 @@ function planNew(statement: FoundStatement, next: HeldStatement, base: string | 
   const kept = numbersChecked ? numbers : {};
   return {
     outcome: 'imported',
-    lines: [...(letter === undefined ? [] : [`Its text differs from that of the other statements and lies in ${name}`]), ...leftOut.map((what) => `left out: ${what}`), ...describeNumbers(kept)],
+    lines: [
+      ...(letter === undefined ? [] : [`Its text differs from that of the other statements and lies in ${name}`]),
+      ...leftOut.map((what) => `left out: ${what}`),
+      ...describeNumbers(kept),
+    ],
     held: false,
     write: () => writeWhole(content, `decisions/${decision}/${name}`, writeText(next, licence, { body, leftOut, numbers: kept })),
   };
@@ -128,7 +177,13 @@ function planNew(statement: FoundStatement, next: HeldStatement, base: string | 
 export function planText(statement: FoundStatement, next: HeldStatement, base: string | undefined, options: TextOptions): TextPlan {
   const texts = readTexts(options.content, idOfDecision(statement.ref));
   const faulty = texts.find(({ record }) => !record);
-  if (faulty) return { outcome: 'changed', lines: [`${faulty.file} cannot be read, so the page was not compared with it: ${faulty.fault ?? ''}`], held: true, write: nothing };
+  if (faulty)
+    return {
+      outcome: 'changed',
+      lines: [`${faulty.file} cannot be read, so the page was not compared with it: ${faulty.fault ?? ''}`],
+      held: true,
+      write: nothing,
+    };
   const own = texts.find(({ record }) => record?.data.statements.some(({ ref }) => ref === statement.ref));
   return own?.record ? planHeld(statement, next, base, own, own.record, options) : planNew(statement, next, base, texts, options);
 }

@@ -63,7 +63,10 @@ function anchorHeadings(headings: readonly Heading[], scope: string | undefined)
   for (const heading of headings) {
     const id = mintHeadingId(wordsOf(heading), taken, scope);
     taken.add(id);
-    heading.children.push({ type: 'text', value: ' ' }, { type: 'mdxJsxTextElement', name: 'Anchor', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [] });
+    heading.children.push(
+      { type: 'text', value: ' ' },
+      { type: 'mdxJsxTextElement', name: 'Anchor', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }], children: [] },
+    );
   }
 }
 

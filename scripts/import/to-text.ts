@@ -23,7 +23,8 @@ export interface ImportedText {
 
 export type HeldStatement = DecisionText['statements'][number];
 
-const LICENCE_COMMENT = '# Null keeps this text out of the site. Name the terms here only where they allow the whole text to be published,\n# and nothing in it tells more of the people than the record may.';
+const LICENCE_COMMENT =
+  '# Null keeps this text out of the site. Name the terms here only where they allow the whole text to be published,\n# and nothing in it tells more of the people than the record may.';
 
 const toYaml = (value: unknown) => stringify(value, { lineWidth: 0 });
 
@@ -33,7 +34,11 @@ export const writeHeldStatement = (statement: HeldStatement): string => toYaml([
 export const writeNumbers = (numbers: Record<string, string>): string => (Object.keys(numbers).length > 0 ? toYaml({ numbers }) : '');
 
 /** Writes the whole file of a text. */
-export function writeText(statement: HeldStatement, licence: string | null, { body, leftOut, numbers }: Pick<ImportedText, 'body' | 'leftOut' | 'numbers'>): string {
+export function writeText(
+  statement: HeldStatement,
+  licence: string | null,
+  { body, leftOut, numbers }: Pick<ImportedText, 'body' | 'leftOut' | 'numbers'>,
+): string {
   const fields = [
     `statements:\n${writeHeldStatement(statement)}\n`,
     `${LICENCE_COMMENT}\n${toYaml({ licence })}`,
@@ -47,7 +52,7 @@ const describeLeftOut = (leftOut: LeftOut): string[] =>
   [...leftOut].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([what, count]) => (count === 1 ? what : `${what}, ${count} times`));
 
 /** Every word of a compiled text, in order, with single spaces. */
-export const readTextWords = (blocks: readonly Block[]): string =>
+const readTextWords = (blocks: readonly Block[]): string =>
   collapse(blocks.flatMap(({ heading, passages }) => [heading?.text ?? '', ...passages.map(({ text }) => text)]).join(' '));
 
 const readBlockWords = (blocks: readonly Element[]) => collapse(dropUnseen(blocks.map(readWords).join(' '), new Map()));
@@ -88,10 +93,15 @@ export function toText(statement: FoundStatement, file: string, scope: string | 
     if (kept === words) return { body, leftOut: describeLeftOut(leftOut), numbers: collectNumbers(blocks, numbers), blocks };
     if (!bare) continue;
     const [problem] = problems;
-    throw new Refusal(problem ? `Its text would not stand as content: ${formatProblem(problem)}` : `Its words could not be kept exactly: ${describeDifference(words, kept ?? '')}.`);
+    throw new Refusal(
+      problem
+        ? `Its text would not stand as content: ${formatProblem(problem)}`
+        : `Its words could not be kept exactly: ${describeDifference(words, kept ?? '')}.`,
+    );
   }
   throw new Refusal('It holds no text.');
 }
 
 /** Refuses a statement whose text cannot be kept, before anything is written. */
-export const checkText = (statement: FoundStatement, base: string | undefined): void => void toText(statement, 'decisions/checked/text.mdx', undefined, base);
+export const checkText = (statement: FoundStatement, base: string | undefined): void =>
+  void toText(statement, 'decisions/checked/text.mdx', undefined, base);

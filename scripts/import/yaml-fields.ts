@@ -7,4 +7,8 @@ export const writeField = (name: string, value: unknown): string => stringify({ 
 export const writeBlank = (name: string, what: string): string => `# To fill in: ${what}.\n${name}:\n`;
 
 /** Several lines as comments. */
-export const writeComment = (text: string): string => text.split('\n').map((line) => `# ${line}\n`).join('');
+export const writeComment = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `# ${line}\n`)
+    .join('');

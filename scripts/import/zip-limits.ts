@@ -58,15 +58,18 @@ export function checkZip(bytes: Uint8Array): void {
   let left = MOST_UNPACKED;
   try {
     const entries = listEntries(zip);
-    if (!entries.some(({ name }) => name === 'word/document.xml')) throw new Refusal('It is a ZIP file and no DOCX: word/document.xml is missing.');
+    if (!entries.some(({ name }) => name === 'word/document.xml'))
+      throw new Refusal('It is a ZIP file and no DOCX: word/document.xml is missing.');
     for (const entry of entries) {
       if (entry.method !== 0 && entry.method !== 8) throw broken();
       const data = unpack(zip, entry, left);
       left -= data.length;
-      if (/\.(?:xml|rels)$/.test(entry.name) && /<!(?:DOCTYPE|ENTITY)/i.test(data.subarray(0, 4_096).toString('latin1'))) throw new Refusal(`Its part ${entry.name} declares entities, which no Word file does.`);
+      if (/\.(?:xml|rels)$/.test(entry.name) && /<!(?:DOCTYPE|ENTITY)/i.test(data.subarray(0, 4_096).toString('latin1')))
+        throw new Refusal(`Its part ${entry.name} declares entities, which no Word file does.`);
     }
   } catch (error) {
-    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw new Refusal(`It unpacks to more than ${MOST_UNPACKED} bytes, which no decision does. It may be a ZIP bomb.`);
+    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw new Refusal(`It unpacks to more than ${MOST_UNPACKED} bytes, which no decision does. It may be a ZIP bomb.`);
     if (error instanceof RangeError || (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw broken();
     throw error;
   }

@@ -37,7 +37,11 @@ export interface Known {
 }
 
 /** Asks for what the request leaves open: the kind, the id, and each field that is needed. */
-export async function ask(request: Request, prompts: Prompts, { idsOf, valuesOf }: Known): Promise<{ kind: NewKind; id: string; given: Given }> {
+export async function ask(
+  request: Request,
+  prompts: Prompts,
+  { idsOf, valuesOf }: Known,
+): Promise<{ kind: NewKind; id: string; given: Given }> {
   const chosen = request.kind ?? (await prompts.choose('What is to be added?', newKindNames));
   const kind = newKindNames.find((name) => name === chosen);
   if (!kind) throw new Refusal('Nothing was chosen, and nothing was made');
@@ -49,7 +53,10 @@ export async function ask(request: Request, prompts: Prompts, { idsOf, valuesOf 
   const settled = (path: string) => known.has(path) || given.has(path) || given.has(path.split('.').at(-1) ?? '');
   for (const { path, schema: field } of listLeaves(schema).filter(({ required, path: name }) => required && !settled(name))) {
     const choices = listChoices(field, idsOf);
-    const answer = choices.length > 0 ? await prompts.choose(`${path}: ${describeField(field)}`, choices) : await prompts.write(`${path}: ${describeField(field)}`, '');
+    const answer =
+      choices.length > 0
+        ? await prompts.choose(`${path}: ${describeField(field)}`, choices)
+        : await prompts.write(`${path}: ${describeField(field)}`, '');
     if (answer !== undefined) given.set(path, [answer]);
   }
   return { kind, id: readId(kind, id), given };

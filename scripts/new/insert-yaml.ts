@@ -40,7 +40,8 @@ function findSlot(yaml: string, field: string): Slot {
   }
   const [, key] = rangeOf(pair.key);
   const colon = yaml.indexOf(':', key) + 1;
-  if (!isSeq(pair.value) || pair.value.items.length === 0) return { from: colon, to: Math.max(colon, rangeOf(pair.value)[1]), indent: 2, before: [] };
+  if (!isSeq(pair.value) || pair.value.items.length === 0)
+    return { from: colon, to: Math.max(colon, rangeOf(pair.value)[1]), indent: 2, before: [] };
   const [start] = rangeOf(pair.value.items[0]);
   const [, end] = rangeOf(pair.value.items.at(-1));
   const dash = yaml.lastIndexOf('-', start - 1);

@@ -18,7 +18,11 @@ const CITED = `${BLANK} <Cite id="${BLANK}" at="${BLANK}" />`;
 
 /** Bodies whose every paragraph must hold a reference or be marked as opinion. */
 const bodies: Partial<Record<FileKind, string>> = {
-  decision: [['What was complained about', 'complaint'], ['What was found', 'found'], ['What was asked for', 'asked']]
+  decision: [
+    ['What was complained about', 'complaint'],
+    ['What was found', 'found'],
+    ['What was asked for', 'asked'],
+  ]
     .map(([words, id]) => `\n## ${words} <Anchor id="s-${id}" />\n\n${CITED}\n`)
     .join(''),
   essay: `\n${CITED}\n\n<Opinion by="${BLANK}">\n\n${BLANK}\n\n</Opinion>\n`,

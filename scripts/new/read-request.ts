@@ -35,13 +35,21 @@ export function listNames(kind: NewKind): { names: string[]; leafByName: Map<str
 function splitValue({ schema }: Leaf, value: string): string[] {
   const inner = unwrap(schema);
   const ids = inner instanceof z.ZodArray && kindReferredTo(inner.element) !== undefined;
-  return ids ? value.split(',').map((id) => id.trim()).filter(Boolean) : [value];
+  return ids
+    ? value
+        .split(',')
+        .map((id) => id.trim())
+        .filter(Boolean)
+    : [value];
 }
 
 function readReference(written: string): string {
   const [, first, second, third, letter] = /^(\d{2})(\d{3})(\d{3})([a-z]?)$/i.exec(written.replaceAll(/[\s-]/g, '')) ?? [];
   if (!first) throw new Refusal(`"${written}" is not a reference number. Write it as the ombudsman does: 25 001 234, or 25-001-234`);
-  if (letter) throw new Refusal(`"${written}" is the statement about one body. Leave the letter away here, and give it with --statements.ref "${first} ${second} ${third}${letter}"`);
+  if (letter)
+    throw new Refusal(
+      `"${written}" is the statement about one body. Leave the letter away here, and give it with --statements.ref "${first} ${second} ${third}${letter}"`,
+    );
   return `${first}-${second}-${third}`;
 }
 
@@ -49,9 +57,11 @@ function readReference(written: string): string {
 export function readId(kind: NewKind, written: string): string {
   if (kind === 'decision') return readReference(written);
   const parts = written.split('/');
-  if (parts.length !== (kind === 'quote' ? 2 : 1)) throw new Refusal(`"${written}" is not the id of ${withArticle(kind)}. Write it as in ${newKinds[kind].example}`);
+  if (parts.length !== (kind === 'quote' ? 2 : 1))
+    throw new Refusal(`"${written}" is not the id of ${withArticle(kind)}. Write it as in ${newKinds[kind].example}`);
   const wrong = parts.find((part) => !idSchema.safeParse(part).success);
-  if (wrong !== undefined) throw new Refusal(`"${wrong}" is not an id. Use lower case letters, digits and hyphens, as in ${newKinds[kind].example}`);
+  if (wrong !== undefined)
+    throw new Refusal(`"${wrong}" is not an id. Use lower case letters, digits and hyphens, as in ${newKinds[kind].example}`);
   return written;
 }
 
@@ -65,7 +75,7 @@ function readOption(argument: string, next: string | undefined): { name: string;
 export function readRequest(args: readonly string[]): Request {
   const words: string[] = [];
   const options: { name: string; value: string | undefined }[] = [];
-  for (let index = 0; index < args.length; ) {
+  for (let index = 0; index < args.length;) {
     const argument = args[index] ?? '';
     if (!argument.startsWith('--')) {
       words.push(argument);
@@ -77,9 +87,11 @@ export function readRequest(args: readonly string[]): Request {
     index += used;
   }
   const [kind, ...rest] = words;
-  if (kind !== undefined && !isNewKind(kind)) throw new Refusal(`There is no kind "${kind}". ${suggest(kind, newKindNames, `The kinds are ${newKindNames.join(', ')}.`)}`);
+  if (kind !== undefined && !isNewKind(kind))
+    throw new Refusal(`There is no kind "${kind}". ${suggest(kind, newKindNames, `The kinds are ${newKindNames.join(', ')}.`)}`);
   const id = kind === 'decision' ? rest.join(' ') || undefined : rest[0];
-  if (kind !== 'decision' && rest.length > 1) throw new Refusal(`"${rest[1]}" stands alone. Put a value of several words in quotation marks`);
+  if (kind !== 'decision' && rest.length > 1)
+    throw new Refusal(`"${rest[1]}" stands alone. Put a value of several words in quotation marks`);
   const given = new Map<string, string[]>();
   const request = { kind, id: id !== undefined && kind ? readId(kind, id) : undefined, given, blank: false, help: false };
   for (const { name, value } of options) {
@@ -90,7 +102,10 @@ export function readRequest(args: readonly string[]): Request {
     if (!kind) throw new Refusal(`Say first what to make: npm run new -- <kind> <id> --${name} ...`);
     const { names, leafByName } = listNames(kind);
     const leaf = leafByName.get(name);
-    if (!leaf) throw new Refusal(`${withArticle(kind).replace('a', 'A')} has no field "${name}". ${suggest(name, names, `npm run new -- ${kind} --help lists them.`)}`);
+    if (!leaf)
+      throw new Refusal(
+        `${withArticle(kind).replace('a', 'A')} has no field "${name}". ${suggest(name, names, `npm run new -- ${kind} --help lists them.`)}`,
+      );
     if (value === undefined) throw new Refusal(`--${name} needs a value after it`);
     given.set(name, [...(given.get(name) ?? []), ...splitValue(leaf, value)]);
   }

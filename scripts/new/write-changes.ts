@@ -13,7 +13,8 @@ export function writeChanges(content: string, changes: readonly Change[]): void 
       try {
         writeFileSync(target, text, { flag: 'wx' });
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new Refusal(`${path} is there already. Nothing was written over`);
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+          throw new Refusal(`${path} is there already. Nothing was written over`);
         throw error;
       }
       continue;
@@ -25,13 +26,21 @@ export function writeChanges(content: string, changes: readonly Change[]): void 
 }
 
 const further: Partial<Record<NewKind, string>> = {
-  decision: 'Its page is a source (npm run new -- source), its day an event (npm run new -- event), its words quotations (npm run new -- quote).',
-  quote: 'Place it in the text with <Quote id="..." />. Once you have looked the words up, npm run verify adds what it found to checks.jsonl.',
+  decision:
+    'Its page is a source (npm run new -- source), its day an event (npm run new -- event), its words quotations (npm run new -- quote).',
+  quote:
+    'Place it in the text with <Quote id="..." />. Once you have looked the words up, npm run verify adds what it found to checks.jsonl.',
   source: 'JSON holds no comments; npm run check says what belongs in each blank.',
   event: 'Place it in the text with <Event id="..." />.',
 };
 
-const countBlanks = (text: string) => text.split('\n').filter((line) => !/^\s*#/.test(line)).join('\n').replaceAll(/##.*$/gm, '').split(BLANK).length - 1;
+const countBlanks = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s*#/.test(line))
+    .join('\n')
+    .replaceAll(/##.*$/gm, '')
+    .split(BLANK).length - 1;
 
 /** What was done and what comes next. `before` holds the texts that were there. */
 export function describeChanges(label: string, kind: NewKind, changes: readonly Change[], before: ReadonlyMap<string, string>): string[] {
@@ -40,6 +49,8 @@ export function describeChanges(label: string, kind: NewKind, changes: readonly 
     const filling = blanks > 0 ? `, with ${blanks} ${blanks === 1 ? 'blank' : 'blanks'} (${BLANK})` : '';
     return `${isNew ? 'Made' : 'Added to'} ${label}/${path}${filling}.`;
   });
-  const next = rows.some(({ blanks }) => blanks > 0) ? 'fill in the blanks, then run npm run check; it names each one that is left.' : 'run npm run check.';
+  const next = rows.some(({ blanks }) => blanks > 0)
+    ? 'fill in the blanks, then run npm run check; it names each one that is left.'
+    : 'run npm run check.';
   return [...lines, ['Next:', next, further[kind]].filter(Boolean).join(' ')];
 }

@@ -28,8 +28,11 @@ const holdsText = (name: string) => ['Note', 'Sic', 'Opinion'].includes(name);
 /** A component as a snippet: its needed properties as stops, what stands between its tags as the last. */
 function toSnippet(name: string, schema: z.ZodObject): Snippet {
   const needed = Object.entries(schema.shape).filter(([, field]) => isRequired(field));
-  const props = needed.map(([key, field], index) => ` ${key}="${field instanceof z.ZodLiteral ? String(field.value) : `$${index + 1}`}"`).join('');
-  const description = needed.map(([key, field]) => [key, describeField(field)].filter(Boolean).join(': ')).join('; ') || 'Words that stand between its tags';
+  const props = needed
+    .map(([key, field], index) => ` ${key}="${field instanceof z.ZodLiteral ? String(field.value) : `$${index + 1}`}"`)
+    .join('');
+  const description =
+    needed.map(([key, field]) => [key, describeField(field)].filter(Boolean).join(': ')).join('; ') || 'Words that stand between its tags';
   if (!holdsText(name)) return { prefix: `<${name}`, body: [`<${name}${props} />`], description, scope };
   const body = name === 'Opinion' ? [`<${name}${props}>`, '', '$0', '', `</${name}>`] : [`<${name}${props}>$0</${name}>`];
   return { prefix: `<${name}`, body, description, scope };
@@ -55,14 +58,19 @@ export const patternOf = (kind: Kind) => (kind === 'text' ? `${kinds.text.folder
 /** Astro's extension for VS Code completes frontmatter from this list of files, which it writes for collections of its own. */
 function listCollections(content: string) {
   const files = kindNames.flatMap((kind) =>
-    globSync(patternOf(kind), { cwd: content }).toSorted().map((path): [string, string] => [pathToFileURL(join(content, path)).href.toLowerCase(), kind]),
+    globSync(patternOf(kind), { cwd: content })
+      .toSorted()
+      .map((path): [string, string] => [pathToFileURL(join(content, path)).href.toLowerCase(), kind]),
   );
   return { collections: kindNames.map((name) => ({ hasSchema: true, name })), entries: Object.fromEntries(files) };
 }
 
 /** Files that follow from the content, and are not kept: the known ids, and what points Astro's extension to the schemas. */
 export function listLooseFiles(content: string, { targets, archive }: Pick<LoadedArchive, 'targets' | 'archive'>): Map<string, string> {
-  const pointers = kindNames.map((kind): [string, string] => [`${collectionFolder}/${kind}.schema.json`, toJson({ $ref: `../../${schemaFolder}/${kind}.schema.json` })]);
+  const pointers = kindNames.map((kind): [string, string] => [
+    `${collectionFolder}/${kind}.schema.json`,
+    toJson({ $ref: `../../${schemaFolder}/${kind}.schema.json` }),
+  ]);
   return new Map([
     [`${schemaFolder}/${idsFile}`, toJson(toIdSchema(targets, archive?.labels))],
     [`${collectionFolder}/collections.json`, toJson(listCollections(content))],

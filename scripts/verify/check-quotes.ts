@@ -27,10 +27,19 @@ export function groupBySource(quotes: readonly QuoteEntry[]): Map<string, QuoteE
   return new Map([...Map.groupBy(pairs, ({ source }) => source)].map(([source, own]) => [source, own.map(({ quote }) => quote)]));
 }
 
-export const leaveUnread = (quote: QuoteEntry, source: string): Verdict => ({ quote, source, result: 'not-read', fit: undefined, at: [], times: 0, nearest: undefined });
+export const leaveUnread = (quote: QuoteEntry, source: string): Verdict => ({
+  quote,
+  source,
+  result: 'not-read',
+  fit: undefined,
+  at: [],
+  times: 0,
+  nearest: undefined,
+});
 
 /** Whether words stand between quotation marks: where some do, the others are the writer's own. */
-const isMarked = (text: string, { start, end }: FoundWords) => /[“‘"']\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s?[,.;]?[”’"']/.test(text.slice(end, end + 3));
+const isMarked = (text: string, { start, end }: FoundWords) =>
+  /[“‘"']\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s?[,.;]?[”’"']/.test(text.slice(end, end + 3));
 
 /**
  * Looks for a quotation in a copy. Words that are there only in a section that cannot hold their voice are `misplaced`;

@@ -21,7 +21,16 @@ function describeVerdict({ result, fit, times, quote, at }: Verdict): string | u
 const toCheck = (verdict: Verdict, sha256: string, on: string): Check => {
   const { quote, source, result, at } = verdict;
   const note = describeVerdict(verdict);
-  return checkSchema.parse({ quote: quote.id, source, held: true, sha256, on, result, ...(at[0] !== undefined && { at: at[0] }), ...(note && { note }) });
+  return checkSchema.parse({
+    quote: quote.id,
+    source,
+    held: true,
+    sha256,
+    on,
+    result,
+    ...(at[0] !== undefined && { at: at[0] }),
+    ...(note && { note }),
+  });
 };
 
 const isTold = ({ quote, source, result }: Verdict, sha256: string) =>
@@ -39,4 +48,9 @@ export function listNewChecks(verdicts: readonly Verdict[], digests: ReadonlyMap
 }
 
 /** Adds checks to the end of the ledger. */
-export const appendChecks = (content: string, checks: readonly Check[]): void => appendLines(content, 'checks.jsonl', checks.map((check) => JSON.stringify(check)));
+export const appendChecks = (content: string, checks: readonly Check[]): void =>
+  appendLines(
+    content,
+    'checks.jsonl',
+    checks.map((check) => JSON.stringify(check)),
+  );

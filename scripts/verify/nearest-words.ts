@@ -14,12 +14,13 @@ const MOST_ERRORS = 80;
 const toTokens = (text: string) => text.split(' ').filter((token) => token !== '');
 
 /** Where two runs of words part, as `"avoidable" where the copy has "unavoidable"`. */
-export function listDifferences(words: string, copy: string): string[] {
+function listDifferences(words: string, copy: string): string[] {
   const [a, b] = [toTokens(words), toTokens(copy)];
   const table = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   const at = (x: number, y: number) => table[x]?.[y] ?? 0;
   for (let x = a.length - 1; x >= 0; x -= 1) {
-    for (let y = b.length - 1; y >= 0; y -= 1) (table[x] ?? [])[y] = a[x] === b[y] ? at(x + 1, y + 1) + 1 : Math.max(at(x + 1, y), at(x, y + 1));
+    for (let y = b.length - 1; y >= 0; y -= 1)
+      (table[x] ?? [])[y] = a[x] === b[y] ? at(x + 1, y + 1) + 1 : Math.max(at(x + 1, y), at(x, y + 1));
   }
   const differences: string[] = [];
   let [x, y] = [0, 0];
@@ -55,5 +56,10 @@ export function findNearestWords(words: string, { text, plain }: PreparedText): 
   if (!best) return undefined;
   const { start, end } = widen(plain.text, best.start, best.end);
   const [from, to] = [plain.places[start] ?? 0, plain.places[end] ?? text.length];
-  return { start: from, text: text.slice(from, to).replace(/\s+/g, ' ').trim(), errors: best.errors, differences: listDifferences(sought, plain.text.slice(start, end)) };
+  return {
+    start: from,
+    text: text.slice(from, to).replace(/\s+/g, ' ').trim(),
+    errors: best.errors,
+    differences: listDifferences(sought, plain.text.slice(start, end)),
+  };
 }

@@ -15,7 +15,26 @@ export interface Prose {
 }
 
 // Another's words, names and places, which are as they are.
-const VERBATIM = new Set(['name', 'short', 'variants', 'names', 'at', 'category', 'section', 'URL', 'ref', 'number', 'publisher', 'publisher-place', 'container-title', 'author', 'editor', 'genre', 'page', 'note-title']);
+const VERBATIM = new Set([
+  'name',
+  'short',
+  'variants',
+  'names',
+  'at',
+  'category',
+  'section',
+  'URL',
+  'ref',
+  'number',
+  'publisher',
+  'publisher-place',
+  'container-title',
+  'author',
+  'editor',
+  'genre',
+  'page',
+  'note-title',
+]);
 const BREAK = ' \u0000 ';
 
 /** Puts a break in the place of quoted words, so that no run goes through them. */
@@ -32,7 +51,8 @@ function listFields(file: string, yaml: string, before: number, titles: boolean)
       const keys = path.flatMap((step) => (isPair(step) && isScalar(step.key) ? [String(step.key.value)] : []));
       const quoted = keys.includes('quotes') && keys.at(-1) === 'text';
       const isKey = _key === 'key';
-      if (isKey || quoted || typeof node.value !== 'string' || keys.some((key) => VERBATIM.has(key)) || (titles && keys.length === 1)) return;
+      if (isKey || quoted || typeof node.value !== 'string' || keys.some((key) => VERBATIM.has(key)) || (titles && keys.length === 1))
+        return;
       prose.push({ file, line: before + lines.linePos(node.range?.[0] ?? 0).line, text: dropQuoted(node.value) });
     },
   });
@@ -40,7 +60,8 @@ function listFields(file: string, yaml: string, before: number, titles: boolean)
 }
 
 const wordsOf = (node: Nodes): string => {
-  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') return `${BREAK}${node.children.map(wordsOf).join('')}${BREAK}`;
+  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement')
+    return `${BREAK}${node.children.map(wordsOf).join('')}${BREAK}`;
   return 'value' in node ? (node.type === 'text' ? node.value : BREAK) : 'children' in node ? node.children.map(wordsOf).join('') : ' ';
 };
 
@@ -64,7 +85,12 @@ function readMdx(content: string, label: string, name: string): Prose[] {
 /** Everything in the content folder that we wrote. The full texts of decisions and the captures are not ours. */
 export function listProse(content: string, label: string): Prose[] {
   const folders = [...new Set(kindNames.map((kind) => kinds[kind].folder))].filter((folder) => existsSync(join(content, folder)));
-  const names = folders.flatMap((folder) => readdirSync(join(content, folder)).filter((name) => name.endsWith('.mdx')).toSorted().map((name) => `${folder}/${name}`));
+  const names = folders.flatMap((folder) =>
+    readdirSync(join(content, folder))
+      .filter((name) => name.endsWith('.mdx'))
+      .toSorted()
+      .map((name) => `${folder}/${name}`),
+  );
   const sources = join(content, 'sources.json');
   return [
     ...names.flatMap((name) => readMdx(content, label, name)),

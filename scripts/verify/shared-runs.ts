@@ -12,7 +12,8 @@ export const SHORTEST_RUN = 8;
 
 const WORD = /[\p{L}\p{N}£]+(?:[’'\-‑][\p{L}\p{N}]+)*|\u0000/gu;
 
-const toWords = (text: string) => (text.normalize('NFC').toLowerCase().match(WORD) ?? []).map((word) => word.replace(/[’‑]/g, (mark) => (mark === '’' ? "'" : '-')));
+const toWords = (text: string) =>
+  (text.normalize('NFC').toLowerCase().match(WORD) ?? []).map((word) => word.replace(/[’‑]/g, (mark) => (mark === '’' ? "'" : '-')));
 
 const gramAt = (words: readonly string[], index: number) => words.slice(index, index + SHORTEST_RUN).join(' ');
 

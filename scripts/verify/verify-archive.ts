@@ -41,20 +41,40 @@ const isDecision = (record: CompiledRecord): record is CompiledRecord<'decision'
 function readKnown(root: string, content: string): Known {
   const cache = openCompileCache(root, join(root, '.upheld', 'compiled'));
   const folder = compileFolder(content, relative(root, content), cache.compile);
-  const decisions = folder.records.filter(isDecision).map(({ id, file, data, segments, anchors }) => ({ kind: 'decision' as const, id, file, data, segments, anchors }));
+  const decisions = folder.records
+    .filter(isDecision)
+    .map(({ id, file, data, segments, anchors }) => ({ kind: 'decision' as const, id, file, data, segments, anchors }));
   const sources = folder.sources.map(({ id, data }) => ({ id, data }));
-  return { sources, quotes: buildQuotes(decisions, sources, [], folder.checks.map(({ data }) => data)) };
+  return {
+    sources,
+    quotes: buildQuotes(
+      decisions,
+      sources,
+      [],
+      folder.checks.map(({ data }) => data),
+    ),
+  };
 }
 
 /** The last copy of each source that the editor holds. */
-const listHeld = (content: string): Copy[] =>
-  [...new Map(readCaptures(content).map((capture) => [capture.source, { source: capture.source, path: pathOfCapture(content, capture), sha256: capture.sha256 }])).values()];
+const listHeld = (content: string): Copy[] => [
+  ...new Map(
+    readCaptures(content).map((capture) => [
+      capture.source,
+      { source: capture.source, path: pathOfCapture(content, capture), sha256: capture.sha256 },
+    ]),
+  ).values(),
+];
 
-async function openCopy({ source, path, sha256 }: Copy, { sources }: Known): Promise<{ text: CopyText; digest: string } | { fault: string }> {
+async function openCopy(
+  { source, path, sha256 }: Copy,
+  { sources }: Known,
+): Promise<{ text: CopyText; digest: string } | { fault: string }> {
   if (!existsSync(path)) return { fault: `${source}: ${path} is missing` };
   const bytes = readFileSync(path);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== undefined && digest !== sha256) return { fault: `${source}: ${path} is not the copy that was brought in. Its SHA-256 is now ${digest}` };
+  if (sha256 !== undefined && digest !== sha256)
+    return { fault: `${source}: ${path} is not the copy that was brought in. Its SHA-256 is now ${digest}` };
   const statement = sources.find(({ id }) => id === source)?.data.custom.statement;
   try {
     return { text: await readCopy(bytes, statement), digest };
@@ -84,11 +104,16 @@ export async function verifyArchive(root: string, content: string, given?: { sou
     verification.runs.push(...findRuns(opened.text.text, copy.source));
   }
   if (!given) {
-    const unread = known.quotes.flatMap((quote) => [...new Set(quote.data.evidence.map(({ source }) => source))].filter((source) => !read.has(source)).map((source) => leaveUnread(quote, source)));
+    const unread = known.quotes.flatMap((quote) =>
+      [...new Set(quote.data.evidence.map(({ source }) => source))]
+        .filter((source) => !read.has(source))
+        .map((source) => leaveUnread(quote, source)),
+    );
     verification.verdicts.push(...unread);
   }
   return verification;
 }
 
 /** Whether a source is one of the archive. */
-export const knowsSource = (root: string, content: string, source: string): boolean => readKnown(root, content).sources.some(({ id }) => id === source);
+export const knowsSource = (root: string, content: string, source: string): boolean =>
+  readKnown(root, content).sources.some(({ id }) => id === source);

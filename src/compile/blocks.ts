@@ -4,7 +4,7 @@ import { EDITORIAL } from './official-text.ts';
 import { type Segment, toSegments } from './segments.ts';
 
 /** A run of official words that has one address: a paragraph, an item of a list, a cell of a table (which has none). */
-export interface Passage {
+interface Passage {
   id?: string;
   text: string;
 }
@@ -21,7 +21,7 @@ const isEditorial = (node: Nodes) =>
   (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && EDITORIAL.includes(node.name);
 
 /** The words of a node as the source has them: a line break as a space, nothing of the editor's. */
-export function readOfficialText(node: Nodes): string {
+function readOfficialText(node: Nodes): string {
   if (isEditorial(node)) return '';
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? node.value : '';

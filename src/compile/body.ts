@@ -66,7 +66,13 @@ function collectAnchors(tree: Root): Anchor[] {
     const hash = () => hashAt(node, ancestors);
     const id: unknown = Reflect.get(node.data ?? {}, 'hProperties') && Reflect.get(Reflect.get(node.data ?? {}, 'hProperties') ?? {}, 'id');
     if (typeof id === 'string') {
-      anchors.push({ id, line, column, hash: hash(), ...(node.type === 'heading' ? { heading: { text: textOf(node), depth: node.depth } } : {}) });
+      anchors.push({
+        id,
+        line,
+        column,
+        hash: hash(),
+        ...(node.type === 'heading' ? { heading: { text: textOf(node), depth: node.depth } } : {}),
+      });
     }
     if ((node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Anchor') {
       const pinned = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;

@@ -17,7 +17,9 @@ const digest = (...parts: string[]) => createHash('sha256').update(parts.join('\
 function digestCompiler(root: string): string {
   const files = ['plugins', 'schema', 'compile'].flatMap((folder) => {
     const path = join(root, 'src', folder);
-    return readdirSync(path).toSorted().map((name) => join(path, name));
+    return readdirSync(path)
+      .toSorted()
+      .map((name) => join(path, name));
   });
   return digest(...[...files, join(root, 'package-lock.json')].filter(existsSync).map((path) => readFileSync(path, 'utf8')));
 }

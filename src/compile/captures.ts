@@ -24,11 +24,20 @@ export const nameOfCapture = ({ sha256, type }: Pick<Capture, 'sha256' | 'type'>
 
 function compileLine(file: string, written: string, line: number): { capture: CompiledCapture | undefined; problems: Problem[] } {
   const { data, problems } = readYaml(file, written);
-  const malformed = (fault: Problem): Problem => ({ ...fault, line, kind: 'malformed-ledger', message: 'This line is not JSON. Write one object a line' });
+  const malformed = (fault: Problem): Problem => ({
+    ...fault,
+    line,
+    kind: 'malformed-ledger',
+    message: 'This line is not JSON. Write one object a line',
+  });
   if (!data) return { capture: undefined, problems: problems.map(malformed) };
   const { value, problems: faults } = validate(file, captureSchema, data);
   if (!value) return { capture: undefined, problems: faults.map((fault) => ({ ...fault, line })) };
-  const references = collectReferences(captureSchema, value).map(({ path, ...reference }) => ({ ...reference, ...data.locate(path), line }));
+  const references = collectReferences(captureSchema, value).map(({ path, ...reference }) => ({
+    ...reference,
+    ...data.locate(path),
+    line,
+  }));
   return { capture: { file, line, data: value, references }, problems: [] };
 }
 
@@ -37,9 +46,15 @@ function checkCopy(folder: string, { file, line, data }: CompiledCapture): Probl
   const name = nameOfCapture(data);
   const path = join(folder, name);
   const report = (kind: Problem['kind'], message: string): Problem => ({ file, line, column: 1, kind, message });
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return report('missing-file', `${CAPTURES}/${name} is missing. Bring it back from a backup`);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile())
+    return report('missing-file', `${CAPTURES}/${name} is missing. Bring it back from a backup`);
   const digest = createHash('sha256').update(readFileSync(path)).digest('hex');
-  return digest === data.sha256 ? undefined : report('altered-capture', `${CAPTURES}/${name} is not the copy that was brought in: its SHA-256 is now ${digest}. Bring the copy back from a backup`);
+  return digest === data.sha256
+    ? undefined
+    : report(
+        'altered-capture',
+        `${CAPTURES}/${name} is not the copy that was brought in: its SHA-256 is now ${digest}. Bring the copy back from a backup`,
+      );
 }
 
 /** Compiles the captures under the content folder `root`, and compares every copy with its SHA-256. */

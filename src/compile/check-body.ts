@@ -40,7 +40,9 @@ function checkProps(name: ComponentName, props: Record<string, string>): string[
   const known = Object.keys(schema.shape);
   return result.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => `<${name}> has no property "${key}". ${suggest(key, known, known.length ? `It has ${known.join(', ')}.` : 'Remove it.')}`);
+      return issue.keys.map(
+        (key) => `<${name}> has no property "${key}". ${suggest(key, known, known.length ? `It has ${known.join(', ')}.` : 'Remove it.')}`,
+      );
     }
     const key = String(issue.path[0]);
     return key in props ? [`<${name}> ${key}="${props[key]}": ${issue.message}`] : [`<${name}> needs the property "${key}". Add it`];
@@ -92,10 +94,12 @@ function findFigures(holder: Nodes): { place: Place; figure: string }[] {
     parts.push({ node, index: words.length });
     words += node.value;
   });
-  return listTypedFigures(words).slice(0, MOST_A_PARAGRAPH).flatMap(({ found: figure, index }) => {
-    const part = parts.findLast((candidate) => candidate.index <= index);
-    return part ? [{ place: locateIn(part.node, index - part.index), figure }] : [];
-  });
+  return listTypedFigures(words)
+    .slice(0, MOST_A_PARAGRAPH)
+    .flatMap(({ found: figure, index }) => {
+      const part = parts.findLast((candidate) => candidate.index <= index);
+      return part ? [{ place: locateIn(part.node, index - part.index), figure }] : [];
+    });
 }
 
 /** Hidden characters written as references, in words and in what a link or a block of code carries with it. */
@@ -104,7 +108,11 @@ function findHidden(node: Nodes): { place: Place; found: string }[] {
   const beside = carried.flatMap((value) => (typeof value === 'string' ? listHiddenCharacters(value) : []));
   return [
     ...beside.map(({ found }) => ({ place: placeOf(node), found })),
-    ...(isWords(node) ? listHiddenCharacters(node.value).slice(0, MOST_A_PARAGRAPH).map(({ found, index }) => ({ place: locateIn(node, index), found })) : []),
+    ...(isWords(node)
+      ? listHiddenCharacters(node.value)
+          .slice(0, MOST_A_PARAGRAPH)
+          .map(({ found, index }) => ({ place: locateIn(node, index), found }))
+      : []),
   ];
 }
 
@@ -127,7 +135,8 @@ export function checkBody(file: string, tree: Root, owner: string, grounded: boo
   visitParents(tree, (node: Nodes, ancestors: Nodes[]) => {
     if (node.type === 'heading') {
       if (node.depth === 1) report(node, 'not-allowed', 'The page has its first heading already. Begin this one with ##');
-      else if (node.depth > rank + 1) report(node, 'not-allowed', `A heading of rank ${node.depth} follows one of rank ${rank}. Write ${'#'.repeat(rank + 1)}`);
+      else if (node.depth > rank + 1)
+        report(node, 'not-allowed', `A heading of rank ${node.depth} follows one of rank ${rank}. Write ${'#'.repeat(rank + 1)}`);
       rank = node.depth;
     }
     const refused = NOT_ALLOWED[node.type];
@@ -136,7 +145,12 @@ export function checkBody(file: string, tree: Root, owner: string, grounded: boo
     for (const { place, figure } of phraseHolders.includes(node.type) ? findFigures(node) : []) {
       reportAt(place, 'typed-figure', `"${figure}" is a typed figure. Write <Sum>, <Days>, <Payment> or <Claim>, so that it is computed`);
     }
-    if (node.type === 'paragraph' && grounded && !hasGround(node) && !ancestors.some((parent) => nameOf(parent) === 'Opinion' || nameOf(parent) === 'Note')) {
+    if (
+      node.type === 'paragraph' &&
+      grounded &&
+      !hasGround(node) &&
+      !ancestors.some((parent) => nameOf(parent) === 'Opinion' || nameOf(parent) === 'Note')
+    ) {
       report(node, 'unsourced-paragraph', 'Nothing ties this paragraph to the record. Add a <Cite>, or put it inside <Opinion by="...">');
     }
     const name = nameOf(node);
@@ -146,7 +160,9 @@ export function checkBody(file: string, tree: Root, owner: string, grounded: boo
     for (const key of listRepeated(node)) report(node, 'bad-property', `<${name}> has the property "${key}" twice. Take one away`);
     references.push(...referencesOf(name, props, owner, node));
     if (!linking.includes(name)) return;
-    const outer = ancestors.find((parent) => parent.type === 'link' || (nameOf(parent) !== undefined && linking.includes(nameOf(parent) ?? name)));
+    const outer = ancestors.find(
+      (parent) => parent.type === 'link' || (nameOf(parent) !== undefined && linking.includes(nameOf(parent) ?? name)),
+    );
     if (outer) report(node, 'link-in-link', `<${name}> prints a link and stands inside another. Take one of them away`);
   });
   return { references, problems };

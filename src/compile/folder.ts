@@ -55,9 +55,11 @@ function readGoodStart(bytes: Uint8Array): string {
 
 /** Reads a file as strict UTF-8 with plain line ends, or says why it cannot be read. */
 function readText(path: string, file: string): { text: string } | { problem: Problem } {
-  if (!lstatSync(path, { throwIfNoEntry: false })) return { problem: at(file, 'missing-file', `${file} is missing. Add it; docs/editing.md says what it holds`) };
+  if (!lstatSync(path, { throwIfNoEntry: false }))
+    return { problem: at(file, 'missing-file', `${file} is missing. Add it; docs/editing.md says what it holds`) };
   if (!lstatSync(path).isFile()) return { problem: at(file, 'unreadable-file', 'This is not a regular file. Put the file itself here') };
-  if (statSync(path).size > MOST_BYTES) return { problem: at(file, 'unreadable-file', `The file has more than ${MOST_BYTES} bytes. Divide it`) };
+  if (statSync(path).size > MOST_BYTES)
+    return { problem: at(file, 'unreadable-file', `The file has more than ${MOST_BYTES} bytes. Divide it`) };
   const bytes = readFileSync(path);
   try {
     return { text: normaliseNewlines(decode(bytes, false)) };
@@ -72,7 +74,8 @@ function readText(path: string, file: string): { text: string } | { problem: Pro
 /** Names of the records of one kind: `x.mdx`, or for decisions also the folder `x/` with their full text. */
 function listRecordFiles(folder: string, label: string): { names: string[]; problems: Problem[] } {
   if (!existsSync(folder)) return { names: [], problems: [] };
-  if (!lstatSync(folder).isDirectory()) return { names: [], problems: [at(label, 'unreadable-file', 'This is not a folder of its own. Put the folder itself here')] };
+  if (!lstatSync(folder).isDirectory())
+    return { names: [], problems: [at(label, 'unreadable-file', 'This is not a folder of its own. Put the folder itself here')] };
   const names: string[] = [];
   const problems: Problem[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -93,7 +96,8 @@ function compileKind(root: string, label: string, kind: Kind, compile: Compile):
   for (const name of names) {
     const file = posix.join(label, folder, name);
     const id = kind === 'text' ? idOfText(name) : basename(name, '.mdx');
-    if (!idSchema.safeParse(id).success) problems.push(at(file, 'bad-value', `"${id}" is not an id. Name the file with lower case letters, digits and hyphens`));
+    if (!idSchema.safeParse(id).success)
+      problems.push(at(file, 'bad-value', `"${id}" is not an id. Name the file with lower case letters, digits and hyphens`));
     const read = readText(join(root, folder, name), file);
     if ('problem' in read) {
       problems.push(read.problem);
@@ -120,12 +124,25 @@ function readSettings(root: string, label: string): { settings: Settings | undef
 
 /** Anything in the content folder that nobody would read: a misspelt folder loses its records without a word. */
 function findStrays(root: string, label: string): Problem[] {
-  const known: string[] = ['archive.json', 'sources.json', 'checks.jsonl', 'permalinks.jsonl', 'captures', ...kindNames.map((kind) => kinds[kind].folder)];
+  const known: string[] = [
+    'archive.json',
+    'sources.json',
+    'checks.jsonl',
+    'permalinks.jsonl',
+    'captures',
+    ...kindNames.map((kind) => kinds[kind].folder),
+  ];
   if (!existsSync(root)) return [];
   return readdirSync(root)
     .filter((name) => !name.startsWith('.') && !known.includes(name))
     .toSorted()
-    .map((name) => at(posix.join(label, name), 'unreadable-file', `Nothing reads "${name}". ${suggest(name, known, 'Move it out of the content folder.')}`));
+    .map((name) =>
+      at(
+        posix.join(label, name),
+        'unreadable-file',
+        `Nothing reads "${name}". ${suggest(name, known, 'Move it out of the content folder.')}`,
+      ),
+    );
 }
 
 /** Compiles the content folder `root`, named `label` in messages. */
@@ -141,7 +158,8 @@ export function compileFolder(root: string, label: string, compile: Compile = co
   }
   const sourcesFile = posix.join(label, 'sources.json');
   const sourcesRead = readText(join(root, 'sources.json'), sourcesFile);
-  const sources = 'text' in sourcesRead ? compileSources(sourcesFile, sourcesRead.text) : { sources: [], faulty: [], problems: [sourcesRead.problem] };
+  const sources =
+    'text' in sourcesRead ? compileSources(sourcesFile, sourcesRead.text) : { sources: [], faulty: [], problems: [sourcesRead.problem] };
 
   const checksFile = posix.join(label, 'checks.jsonl');
   const checksRead = readText(join(root, 'checks.jsonl'), checksFile);

@@ -25,7 +25,11 @@ export function splitFile(file: string, text: string): SplitFile {
     const message = opened
       ? 'The frontmatter is never closed. Put a line "---" after the last field'
       : 'The file does not begin with frontmatter. Begin it with a line "---", the fields, and a line "---"';
-    return { frontmatter: undefined, body: opened ? '' : text, problems: [{ file, line: 1, column: 1, kind: 'malformed-frontmatter', message }] };
+    return {
+      frontmatter: undefined,
+      body: opened ? '' : text,
+      problems: [{ file, line: 1, column: 1, kind: 'malformed-frontmatter', message }],
+    };
   }
   const [whole, yaml = ''] = match;
   const limit = checkFrontmatterLimits(file, yaml);

@@ -31,7 +31,7 @@ function findSpots(text: string): Spot | undefined {
   };
   const readMembers = (depth: number) => {
     const members: Spot['members'] = new Map();
-    for (skip(1); sound && text[offset] !== '}'; ) {
+    for (skip(1); sound && text[offset] !== '}';) {
       const key = offset;
       const written = take(STRING);
       const name = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
@@ -46,7 +46,7 @@ function findSpots(text: string): Spot | undefined {
   };
   const readItems = (depth: number) => {
     const items: Spot[] = [];
-    for (skip(1); sound && text[offset] !== ']'; ) {
+    for (skip(1); sound && text[offset] !== ']';) {
       items.push(readValue(depth));
       if (text[offset] === ',') skip(1);
     }
@@ -121,5 +121,8 @@ export function readJson(file: string, text: string): { data: LocatedData | unde
     const parent = path.slice(0, -1).reduce<Spot | undefined>(stepInto, root);
     return parent?.members?.get(String(path.at(-1)))?.key ?? find(path);
   };
-  return { data: { value: parsed.value, locate: (path) => placeOf(find(path)), locateKey: (path) => placeOf(findKey(path)) }, problems: [] };
+  return {
+    data: { value: parsed.value, locate: (path) => placeOf(find(path)), locateKey: (path) => placeOf(findKey(path)) },
+    problems: [],
+  };
 }

@@ -22,13 +22,24 @@ export function compileChecks(file: string, text: string): { checks: CompiledChe
     const line = index + 1;
     const { data, problems: faults } = readJson(file, written);
     if (!data) {
-      problems.push(...faults.map((fault): Problem => ({ ...fault, line, kind: 'malformed-ledger', message: 'This line is not JSON. Write one object a line' })));
+      problems.push(
+        ...faults.map((fault): Problem => ({
+          ...fault,
+          line,
+          kind: 'malformed-ledger',
+          message: 'This line is not JSON. Write one object a line',
+        })),
+      );
       continue;
     }
     const { value, problems: invalid } = validate(file, checkSchema, data);
     problems.push(...invalid.map((fault) => ({ ...fault, line })));
     if (!value) continue;
-    const references = collectReferences(checkSchema, value).map(({ path, ...reference }) => ({ ...reference, ...data.locate(path), line }));
+    const references = collectReferences(checkSchema, value).map(({ path, ...reference }) => ({
+      ...reference,
+      ...data.locate(path),
+      line,
+    }));
     checks.push({ file, line, data: value, references });
   }
   return { checks, problems };
@@ -59,7 +70,10 @@ function compilePermalink(file: string, written: string): { data: PermalinkLine 
   const quick = permalinkSchemas[state].safeParse(value);
   if (quick.success && quick.data.state === 'live') {
     if (writePermalinkLine(quick.data) === written) return { data: quick.data, problems: [] };
-    return { data: undefined, problems: [report('This line is not as npm run release wrote it. Take the change back; nothing in this file is edited by hand')] };
+    return {
+      data: undefined,
+      problems: [report('This line is not as npm run release wrote it. Take the change back; nothing in this file is edited by hand')],
+    };
   }
   const { data: located } = readJson(file, written);
   if (!located) return { data: undefined, problems: [report('A key stands twice on this line. Write each once')] };

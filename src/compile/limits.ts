@@ -12,7 +12,13 @@ const LEADING = /^(?:[ \t]|>|[-*+?](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
 const MARKS = /[*_~]+|`+|[[\]]/g;
 const TAG = /<(\/?)[A-Za-z][^<>]*>/g;
 
-const refuse = (file: string, line: number, column: number, message: string): Problem => ({ file, line, column, kind: 'not-allowed', message });
+const refuse = (file: string, line: number, column: number, message: string): Problem => ({
+  file,
+  line,
+  column,
+  kind: 'not-allowed',
+  message,
+});
 
 const tooDeep = (file: string, line: number, column: number) =>
   refuse(file, line, column, `More than ${DEEPEST} levels stand inside one another here. Write it flatter`);
@@ -32,7 +38,8 @@ function checkMarks(file: string, lines: readonly string[]): Problem | undefined
     for (const { 0: run, index: offset } of line.matchAll(MARKS)) {
       marks += 1;
       if (run.length > 2 * DEEPEST && run.length !== line.trim().length) return tooDeep(file, index + 1, offset + 1);
-      if (marks > MOST_MARKS) return refuse(file, index + 1, offset + 1, `This paragraph has more than ${MOST_MARKS} marks (* _ ~ \` [ ]). Divide it`);
+      if (marks > MOST_MARKS)
+        return refuse(file, index + 1, offset + 1, `This paragraph has more than ${MOST_MARKS} marks (* _ ~ \` [ ]). Divide it`);
     }
   }
   return undefined;
@@ -55,7 +62,8 @@ export function checkTextLimits(file: string, text: string): Problem | undefined
     return refuse(file, 1, 1, `The file has ${text.length} characters, and at most ${MOST_CHARACTERS} are read. Divide it`);
   }
   const lines = text.split('\n');
-  if (lines.length > MOST_LINES) return refuse(file, MOST_LINES + 1, 1, `The file has ${lines.length} lines, and at most ${MOST_LINES} are read. Divide it`);
+  if (lines.length > MOST_LINES)
+    return refuse(file, MOST_LINES + 1, 1, `The file has ${lines.length} lines, and at most ${MOST_LINES} are read. Divide it`);
   const deep = lines.findIndex((line) => measureLeading(line) > DEEPEST);
   return deep < 0 ? (checkMarks(file, lines) ?? checkTags(file, lines)) : tooDeep(file, deep + 1, 1);
 }
@@ -66,7 +74,12 @@ const MOST_FRONTMATTER = 250_000;
 /** Says why the frontmatter is too large to be parsed, if it is. */
 export function checkFrontmatterLimits(file: string, yaml: string): Problem | undefined {
   if (yaml.length <= MOST_FRONTMATTER) return undefined;
-  return refuse(file, 1, 1, `The frontmatter has ${yaml.length} characters, and at most ${MOST_FRONTMATTER} are read. Put prose into the body`);
+  return refuse(
+    file,
+    1,
+    1,
+    `The frontmatter has ${yaml.length} characters, and at most ${MOST_FRONTMATTER} are read. Put prose into the body`,
+  );
 }
 
 /** The offset at which YAML or JSON is nested too deep to be parsed, if it is. */

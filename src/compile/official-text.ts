@@ -36,7 +36,8 @@ export const officialTransformer = (file: string) =>
 // Official words are kept as they are: a sum in them is not typed by us, and brackets are no broken link.
 const OURS_ONLY: readonly ProblemKind[] = ['typed-figure', 'undefined-link'];
 
-const isOurs = (node: Nodes) => (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && EDITORIAL.includes(node.name);
+const isOurs = (node: Nodes) =>
+  (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && EDITORIAL.includes(node.name);
 
 const isBefore = (a: Point, b: Point) => a.line < b.line || (a.line === b.line && a.column <= b.column);
 
@@ -46,5 +47,7 @@ export function keepOurProblems(tree: Root, problems: readonly Problem[]): Probl
   visit(tree, (node: Nodes) => {
     if (isOurs(node) && node.position) ranges.push(node.position);
   });
-  return problems.filter((problem) => !OURS_ONLY.includes(problem.kind) || ranges.some(({ start, end }) => isBefore(start, problem) && isBefore(problem, end)));
+  return problems.filter(
+    (problem) => !OURS_ONLY.includes(problem.kind) || ranges.some(({ start, end }) => isBefore(start, problem) && isBefore(problem, end)),
+  );
 }

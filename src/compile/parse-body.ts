@@ -34,7 +34,11 @@ function readMessage(error: unknown, text: string): { line: number; column: numb
 
 /** A text on which the parser itself broke down: some crossings of components with lists and headings do that. */
 function describeBreakdown(file: string, text: string, error: unknown): Problem {
-  const line = Math.max(text.split('\n').findIndex((words) => words.trim() !== ''), 0) + 1;
+  const line =
+    Math.max(
+      text.split('\n').findIndex((words) => words.trim() !== ''),
+      0,
+    ) + 1;
   const reason = error instanceof Error ? error.message.split('\n')[0] : 'no reason given';
   const message = `The body cannot be parsed (${reason}). Close every component in the block that it began in`;
   return { file, line, column: 1, kind: 'mdx-syntax', message };
@@ -61,7 +65,8 @@ export function parseBody(file: string, body: string): { tree: Root; problems: P
       const message = `${reason.split(';')[0]}. Write \\< or \\{ for the sign itself, and close every component`;
       problems.push({ file, line, column, kind: 'mdx-syntax', message });
       const opening = findOpening(text, offset);
-      if (opening < 0 || problems.length >= MOST_FAULTS || problems.length * text.length > MOST_PARSED) return { tree: emptyTree(), problems };
+      if (opening < 0 || problems.length >= MOST_FAULTS || problems.length * text.length > MOST_PARSED)
+        return { tree: emptyTree(), problems };
       text = `${text.slice(0, opening)} ${text.slice(opening + 1)}`;
     }
   }

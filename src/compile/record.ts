@@ -58,6 +58,16 @@ export function compileRecord<K extends Kind>(kind: K, id: string, file: string,
   const references = collectReferences(schema, data).map(({ path, ...reference }) => ({ ...reference, ...frontmatter.locate(path) }));
   const places = { '': frontmatter.locate([]), ...placesOf(data, frontmatter.locate) };
   const { segments, anchors, blocks } = compiled;
-  const record = { kind, id, file, data, places, segments, anchors, references: [...references, ...compiled.references], ...(blocks && { blocks }) };
+  const record = {
+    kind,
+    id,
+    file,
+    data,
+    places,
+    segments,
+    anchors,
+    references: [...references, ...compiled.references],
+    ...(blocks && { blocks }),
+  };
   return { record, problems };
 }

@@ -46,7 +46,9 @@ export function collectReferences(schema: z.core.$ZodType, value: unknown, path:
 export function completeReferences<T>(data: T, found: readonly Found[], owner: string): T {
   const copy = structuredClone(data);
   for (const { kind, id, path } of found) {
-    const parent = path.slice(0, -1).reduce<unknown>((current, step) => (current instanceof Object ? Reflect.get(current, step) : undefined), copy);
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((current, step) => (current instanceof Object ? Reflect.get(current, step) : undefined), copy);
     const last = path.at(-1);
     if (parent instanceof Object && last !== undefined) Reflect.set(parent, last, toWholeId(kind, id, owner));
   }

@@ -28,11 +28,15 @@ export function listPhrases(value: unknown, key = ''): string[] {
 }
 
 /** Whether `quotes` are quotations and not their ids. */
-const isRecordList = (value: unknown): boolean => Array.isArray(value) && value.some((item: unknown) => item instanceof Object && 'text' in item);
+const isRecordList = (value: unknown): boolean =>
+  Array.isArray(value) && value.some((item: unknown) => item instanceof Object && 'text' in item);
 
 /** The phrases of MDX, without its components. */
 const listBodyPhrases = (body: string): string[] =>
-  body.replace(/<[^>]*>/g, ' ').split(/\n\s*\n/).filter((paragraph) => countWords(paragraph) >= FEWEST_WORDS);
+  body
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\n\s*\n/)
+    .filter((paragraph) => countWords(paragraph) >= FEWEST_WORDS);
 
 /** The phrases of a whole file of content. */
 export function listFilePhrases(file: string, written: string): string[] {
@@ -64,7 +68,8 @@ export function removeListItem(written: string, field: string, id: string): Remo
 }
 
 const isAnchor = (node: Nodes, id: string) =>
-  (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'Anchor' &&
+  (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') &&
+  node.name === 'Anchor' &&
   node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id' && attribute.value === id);
 
 /** Takes the paragraph or heading with this address out of a body; a list item goes with its only paragraph. */

@@ -43,7 +43,12 @@ export function toSegments(children: readonly RootContent[], owner: string): Seg
     if (!isCall(node) || !parent || index === undefined) return undefined;
     if (node.name && isComponentName(node.name)) {
       const inline = node.type === 'mdxJsxTextElement';
-      calls.push({ name: node.name, props: completeProps(node.name, readProps(node), owner), inline, children: toSegments(node.children, owner) });
+      calls.push({
+        name: node.name,
+        props: completeProps(node.name, readProps(node), owner),
+        inline,
+        children: toSegments(node.children, owner),
+      });
       parent.children[index] = { type: 'text', value: `${OPEN}${calls.length - 1}${CLOSE}` };
     } else parent.children[index] = { type: 'text', value: '' };
     return SKIP;
@@ -71,4 +76,3 @@ export function readSegmentText(segments: readonly Segment[]): string {
 export function listCalls(segments: readonly Segment[]): ComponentCall[] {
   return segments.flatMap((segment) => (typeof segment === 'string' ? [] : [segment, ...listCalls(segment.children)]));
 }
-

@@ -49,7 +49,10 @@ export function compileSources(file: string, text: string): CompiledSources {
     }
     const found = collectReferences(sourceSchema, value);
     const complete = completeReferences(value, found, value.id);
-    const references = collectReferences(sourceSchema, complete).map(({ path, ...reference }) => ({ ...reference, ...located.locate(path) }));
+    const references = collectReferences(sourceSchema, complete).map(({ path, ...reference }) => ({
+      ...reference,
+      ...located.locate(path),
+    }));
     const places = Object.fromEntries([
       ['', located.locate([])],
       ...value.custom.quotes.map((_quote, place) => [`quotes.${place}`, located.locate(['custom', 'quotes', place])]),

@@ -65,7 +65,9 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** Checks data against a schema. Every fault is reported where it stands. */
 export function validate<S extends z.ZodType>(
-  file: string, schema: S, data: LocatedData,
+  file: string,
+  schema: S,
+  data: LocatedData,
 ): { value: z.infer<S> | undefined; problems: Problem[] } {
   const result = schema.safeParse(data.value ?? {});
   if (result.success) return { value: result.data, problems: [] };

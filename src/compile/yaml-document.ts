@@ -41,7 +41,10 @@ export function readYaml(file: string, text: string): { data: LocatedData | unde
   if (deep !== undefined) {
     const before = text.slice(0, deep).split('\n');
     const message = 'Too many levels stand inside one another here. Write it flatter';
-    return { data: undefined, problems: [{ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, kind: 'not-allowed', message }] };
+    return {
+      data: undefined,
+      problems: [{ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, kind: 'not-allowed', message }],
+    };
   }
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2', prettyErrors: false });
   const toPlace = (offset: number): Place => {

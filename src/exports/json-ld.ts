@@ -53,7 +53,9 @@ export function openJsonLd(archive: Archive, publication: Publication) {
         const page = archive.sources.find(({ id }) => id === source);
         const url = page?.data.URL;
         // The name is that of the citation, so that every description of a statement agrees.
-        return page && url && ref && !refInferred ? [{ '@type': 'Report' as const, name: toSourceItem(page).title, reportNumber: ref, url, about: toOrganization(body) }] : [];
+        return page && url && ref && !refInferred
+          ? [{ '@type': 'Report' as const, name: toSourceItem(page).title, reportNumber: ref, url, about: toOrganization(body) }]
+          : [];
       }),
     }) satisfies Report;
 

@@ -23,8 +23,22 @@ export interface Address {
 /** The part of the archive that has addresses. */
 export type Addressable = Pick<
   Archive,
-  | 'decisions' | 'events' | 'bodies' | 'families' | 'themes' | 'terms' | 'conflicts' | 'claims' | 'essays' | 'corrections'
-  | 'sources' | 'persons' | 'findings' | 'recommendations' | 'payments' | 'quotes'
+  | 'decisions'
+  | 'events'
+  | 'bodies'
+  | 'families'
+  | 'themes'
+  | 'terms'
+  | 'conflicts'
+  | 'claims'
+  | 'essays'
+  | 'corrections'
+  | 'sources'
+  | 'persons'
+  | 'findings'
+  | 'recommendations'
+  | 'payments'
+  | 'quotes'
 >;
 
 /** A path with its fragment, or alone. */
@@ -50,16 +64,31 @@ export function listPlaces(kind: TargetKind, id: string): string[] {
   const [owner = '', local = ''] = id.split('/');
   const canonical = urlOf(kind, id);
   switch (kind) {
-    case 'event': return [canonical, `/timeline/${id}/`];
-    case 'recommendation': return [canonical, `/decisions/${owner}/#r-${local}`];
-    case 'quote': return [canonical, `/decisions/${owner}/#q-${local}`, `/sources/${owner}/#q-${local}`];
-    default: return [canonical];
+    case 'event':
+      return [canonical, `/timeline/${id}/`];
+    case 'recommendation':
+      return [canonical, `/decisions/${owner}/#r-${local}`];
+    case 'quote':
+      return [canonical, `/decisions/${owner}/#q-${local}`, `/sources/${owner}/#q-${local}`];
+    default:
+      return [canonical];
   }
 }
 
 const SECTIONS: Partial<Record<string, TargetKind>> = {
-  decisions: 'decision', bodies: 'body', themes: 'theme', sources: 'source', essays: 'essay', timeline: 'event', people: 'person', glossary: 'term',
-  conflicts: 'conflict', claims: 'claim', changes: 'correction', recommendations: 'recommendation', payments: 'payment',
+  decisions: 'decision',
+  bodies: 'body',
+  themes: 'theme',
+  sources: 'source',
+  essays: 'essay',
+  timeline: 'event',
+  people: 'person',
+  glossary: 'term',
+  conflicts: 'conflict',
+  claims: 'claim',
+  changes: 'correction',
+  recommendations: 'recommendation',
+  payments: 'payment',
 };
 const OWNED_HERE: Partial<Record<string, TargetKind>> = { f: 'finding', r: 'recommendation', q: 'quote' };
 const LISTED = /^(\d{2}-\d{3}-\d{3})-(.+)$/;
@@ -79,7 +108,11 @@ export function recordAt(address: string): { kind: TargetKind; id: string } | un
   }
   if (fragment === '') return undefined;
   const [, decision, own] = LISTED.exec(fragment) ?? [];
-  return kind === 'recommendation' || kind === 'payment' ? decision ? { kind, id: `${decision}/${own}` } : undefined : { kind, id: fragment };
+  return kind === 'recommendation' || kind === 'payment'
+    ? decision
+      ? { kind, id: `${decision}/${own}` }
+      : undefined
+    : { kind, id: fragment };
 }
 
 function addressesOf<K extends TargetKind>(kind: K, id: string, data: Addressed[K], places = listPlaces(kind, id)): Address[] {
@@ -92,7 +125,14 @@ function addressesOf<K extends TargetKind>(kind: K, id: string, data: Addressed[
 
 const passagesOf = ({ kind, id, file, anchors }: Entry<PublishedKind>, path: string): Address[] =>
   anchors.map(({ id: fragment, hash, line, column }) => ({
-    path, fragment, kind, id, hash, grownFrom: [], canonical: toAddress(pagesOf(kind, id)[0] ?? path, fragment), passage: { file, line, column },
+    path,
+    fragment,
+    kind,
+    id,
+    hash,
+    grownFrom: [],
+    canonical: toAddress(pagesOf(kind, id)[0] ?? path, fragment),
+    passage: { file, line, column },
   }));
 
 /** A record with a file of its own: its places, and the passages of its text on every page that prints it. */
@@ -110,7 +150,8 @@ export function listAddresses(archive: Addressable): Address[] {
     ...archive.recommendations.flatMap(({ id, data }) => addressesOf('recommendation', id, data)),
     ...archive.payments.flatMap(({ id, data }) => addressesOf('payment', id, data)),
     ...archive.quotes.flatMap(({ id, owner, data }) =>
-      addressesOf('quote', id, data, [urlOf('quote', id), `${urlOf(owner.kind, owner.id)}#q-${data.id}`])),
+      addressesOf('quote', id, data, [urlOf('quote', id), `${urlOf(owner.kind, owner.id)}#q-${data.id}`]),
+    ),
     ...events.flatMap((entry) => entryAddresses('event', entry)),
     ...bodies.flatMap((entry) => entryAddresses('body', entry)),
     ...families.flatMap((entry) => entryAddresses('family', entry)),

@@ -118,4 +118,3 @@ export interface Archive {
   /** What became of every address ever published. */
   permalinks: Permalinks;
 }
-

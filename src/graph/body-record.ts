@@ -35,7 +35,11 @@ type Held = Pick<Archive, 'decisions' | 'findings' | 'recommendations' | 'lineag
 
 function listFindings({ findings }: Held, id: string): BodyFinding[] {
   return findings
-    .map((finding) => ({ finding, concerned: finding.data.bodies.includes(id), replies: finding.data.replies.filter(({ body }) => body === id) }))
+    .map((finding) => ({
+      finding,
+      concerned: finding.data.bodies.includes(id),
+      replies: finding.data.replies.filter(({ body }) => body === id),
+    }))
     .filter(({ concerned, replies }) => concerned || replies.length > 0);
 }
 
@@ -55,7 +59,9 @@ export function buildBodyRecord(archive: Held, id: string): BodyRecord {
   const { decisions, payments, quotes, events } = archive;
   return {
     decided: decisions.filter(({ data }) => data.decidedBy === id),
-    statements: decisions.flatMap((decision) => decision.data.statements.filter(({ body }) => body === id).map((statement) => ({ decision, statement }))),
+    statements: decisions.flatMap((decision) =>
+      decision.data.statements.filter(({ body }) => body === id).map((statement) => ({ decision, statement })),
+    ),
     findings: listFindings(archive, id),
     recommendations: listRecommendations(archive, id),
     payments: payments.filter(({ data }) => data.payer === id),

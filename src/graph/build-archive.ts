@@ -24,7 +24,9 @@ import { buildTexts, checkTexts } from './texts.ts';
 const isKind = <K extends Kind>(record: CompiledRecord, kind: K): record is CompiledRecord<K> => record.kind === kind;
 
 const entriesOf = <K extends Kind>(records: readonly CompiledRecord[], kind: K): Entry<K>[] =>
-  records.filter((record) => isKind(record, kind)).map(({ id, file, data, segments, anchors }) => ({ kind, id, file, data, segments, anchors }));
+  records
+    .filter((record) => isKind(record, kind))
+    .map(({ id, file, data, segments, anchors }) => ({ kind, id, file, data, segments, anchors }));
 
 const byOrder = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -32,13 +34,18 @@ const byPlace = (a: Place | undefined, b: Place | undefined) => (a?.line ?? 0) -
 
 /** The same order whatever the order of the files: a stable sort after this one leaves nothing to chance. */
 const arrange = (records: readonly CompiledRecord[]): CompiledRecord[] =>
-  records.toSorted((a, b) => byOrder(kindNames.indexOf(a.kind), kindNames.indexOf(b.kind)) || byOrder(a.id, b.id) || byOrder(a.file, b.file));
+  records.toSorted(
+    (a, b) => byOrder(kindNames.indexOf(a.kind), kindNames.indexOf(b.kind)) || byOrder(a.id, b.id) || byOrder(a.file, b.file),
+  );
 
 const byText = (a: string, b: string) => a.localeCompare(b, 'en-GB');
 const byDate = (a: Entry<'decision' | 'event' | 'correction'>, b: Entry<'decision' | 'event' | 'correction'>) =>
   compareDates(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1);
 
-function listOwned<T extends { id: string }>(decisions: readonly Entry<'decision'>[], pick: (decision: Entry<'decision'>) => readonly T[]): OwnedEntry<T>[] {
+function listOwned<T extends { id: string }>(
+  decisions: readonly Entry<'decision'>[],
+  pick: (decision: Entry<'decision'>) => readonly T[],
+): OwnedEntry<T>[] {
   return decisions.flatMap((decision) => pick(decision).map((data) => ({ id: `${decision.id}/${data.id}`, decision: decision.id, data })));
 }
 
@@ -66,14 +73,34 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
   const claims = entriesOf(records, 'claim');
   const conflicts = entriesOf(records, 'conflict').toSorted((a, b) => byText(a.data.title, b.data.title));
   const sources = allSources.map(({ id, data }) => ({ id, data })).toSorted((a, b) => byText(a.data.custom.short, b.data.custom.short));
-  const persons = families.flatMap((family) => family.data.persons.map((data) => ({ id: `${family.id}-${data.id}`, family: family.id, data })));
+  const persons = families.flatMap((family) =>
+    family.data.persons.map((data) => ({ id: `${family.id}-${data.id}`, family: family.id, data })),
+  );
   const recommendations = listOwned(decisions, ({ data }) => data.recommendations);
   const payments = listOwned(decisions, ({ data }) => data.payments);
-  const quotes = buildQuotes(decisions, sources, persons, checks.map(({ data }) => data));
+  const quotes = buildQuotes(
+    decisions,
+    sources,
+    persons,
+    checks.map(({ data }) => data),
+  );
 
-  const texts = buildTexts(records.filter((record) => isKind(record, 'text')), quotes);
+  const texts = buildTexts(
+    records.filter((record) => isKind(record, 'text')),
+    quotes,
+  );
   const linked = {
-    decisions, texts, events, families, claims, conflicts, sources, persons, recommendations, payments, quotes,
+    decisions,
+    texts,
+    events,
+    families,
+    claims,
+    conflicts,
+    sources,
+    persons,
+    recommendations,
+    payments,
+    quotes,
     bodies: entriesOf(records, 'body').toSorted((a, b) => byText(a.data.name, b.data.name)),
     themes: entriesOf(records, 'theme').toSorted((a, b) => byText(a.data.label, b.data.label)),
     terms: entriesOf(records, 'term').toSorted((a, b) => byText(a.data.term, b.data.term)),
@@ -88,7 +115,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
 
   // What a note in a decision's text mentions, the decision mentions.
   const mentioners = [
-    ...records.map((record) => ({ ...record, kind: record.kind === 'text' ? 'decision' as const : record.kind })),
+    ...records.map((record) => ({ ...record, kind: record.kind === 'text' ? ('decision' as const) : record.kind })),
     ...allSources.map((source) => ({ ...source, kind: 'source' as const })),
   ];
   const broken = resolveReferences([...mentioners, ...checks, ...captures], targets, folder.faulty);

@@ -7,19 +7,34 @@ type Report = (kind: ProblemKind, target: TargetKind, id: string, message: strin
 
 function checkName({ id, data }: Entry<'decision'>, report: Report): void {
   const expected = data.ref.replaceAll(' ', '-');
-  if (id !== expected) report('name-mismatch', 'decision', id, `The file is named "${id}" and holds ${data.ref}. Rename it ${expected}.mdx, or mend "ref"`);
+  if (id !== expected)
+    report('name-mismatch', 'decision', id, `The file is named "${id}" and holds ${data.ref}. Rename it ${expected}.mdx, or mend "ref"`);
 }
 
 function checkPayments({ id, data }: Entry<'decision'>, report: Report): void {
   const readings = data.paymentReadings.map((reading) => reading.id);
   for (const payment of data.payments) {
     const whole = `${id}/${payment.id}`;
-    if (new Set(payment.payees).size < payment.payees.length) report('payment-arithmetic', 'payment', whole, 'A payee is named twice. Name each once');
-    if (payment.pence % payment.payees.length !== 0) report('payment-arithmetic', 'payment', whole, `${payment.pence} pence cannot be shared equally by ${payment.payees.length}. Mend the amount or the payees`);
-    if (payment.reading && !readings.includes(payment.reading)) report('payment-arithmetic', 'payment', whole, `The reading "${payment.reading}" is not one of "paymentReadings". Add it there, or mend the name`);
+    if (new Set(payment.payees).size < payment.payees.length)
+      report('payment-arithmetic', 'payment', whole, 'A payee is named twice. Name each once');
+    if (payment.pence % payment.payees.length !== 0)
+      report(
+        'payment-arithmetic',
+        'payment',
+        whole,
+        `${payment.pence} pence cannot be shared equally by ${payment.payees.length}. Mend the amount or the payees`,
+      );
+    if (payment.reading && !readings.includes(payment.reading))
+      report(
+        'payment-arithmetic',
+        'payment',
+        whole,
+        `The reading "${payment.reading}" is not one of "paymentReadings". Add it there, or mend the name`,
+      );
   }
   for (const reading of readings) {
-    if (!data.payments.some((payment) => payment.reading === reading)) report('payment-arithmetic', 'decision', id, `No payment stands in the reading "${reading}". Add its rows, or take the reading away`);
+    if (!data.payments.some((payment) => payment.reading === reading))
+      report('payment-arithmetic', 'decision', id, `No payment stands in the reading "${reading}". Add its rows, or take the reading away`);
   }
 }
 

@@ -33,7 +33,7 @@ export function isAbout({ data }: Entry<'correction'>, { kind, id, fragment, pas
 }
 
 /** Whether published words stand at an address no longer, other than by something added to them. */
-export const isChanged = (kept: LivePermalink, { hash, grownFrom }: Address): boolean =>
+const isChanged = (kept: LivePermalink, { hash, grownFrom }: Address): boolean =>
   kept.hash !== null && kept.hash !== hash && !grownFrom.includes(kept.hash);
 
 function findLost(permalinks: Permalinks, addressByKey: ReadonlyMap<string, Address>): LivePermalink[] {
@@ -49,7 +49,8 @@ export function listLostRuns(permalinks: Permalinks, addresses: readonly Address
   const lost = findLost(permalinks, indexAddresses(addresses)).filter((kept) => kept.fragment !== '' && !recordAt(addressOf(kept)));
   const addressesByPath = Map.groupBy(addresses, ({ path }) => path);
   return [...Map.groupBy(lost, ({ path }) => path)].flatMap(([path, own]) =>
-    findLostRuns(path, new Set(own.map(({ fragment }) => fragment)), addressesByPath.get(path) ?? [], permalinks));
+    findLostRuns(path, new Set(own.map(({ fragment }) => fragment)), addressesByPath.get(path) ?? [], permalinks),
+  );
 }
 
 /** What to do about a passage that is gone, by what stands in its place. */
@@ -69,7 +70,9 @@ function adviseOnPassage(address: string, fragment: string, candidates: readonly
 /** One problem a passage, and one a record: not for its parts, nor for each place where it stood. */
 function reportLost(permalinks: Permalinks, { file, addresses }: Linked): Problem[] {
   const lost = findLost(permalinks, indexAddresses(addresses));
-  const runByAddress = new Map(listLostRuns(permalinks, addresses).flatMap((run) => run.lost.map((fragment) => [toAddress(run.path, fragment), run] as const)));
+  const runByAddress = new Map(
+    listLostRuns(permalinks, addresses).flatMap((run) => run.lost.map((fragment) => [toAddress(run.path, fragment), run] as const)),
+  );
   const records = new Map(lost.map((kept) => [addressOf(kept), recordAt(addressOf(kept))]));
   const gone = new Set([...records.values()].flatMap((record) => (record ? [record.id] : [])));
   const told = new Set<string>();
@@ -137,11 +140,18 @@ function reportTargets(permalinks: Permalinks, { file, addresses }: Linked): Pro
     const target = byAddress.get(kept.to);
     if (target && target.state !== 'live') {
       const went = target.state === 'moved' ? `moved to ${target.to}` : 'was withdrawn';
-      const line = target.state === 'moved' ? `npm run move -- ${addressOf(kept)} ${target.to}` : WITHDRAW.replace('<address>', addressOf(kept));
-      return report('broken-permalink', `${addressOf(kept)} moved to ${kept.to}, which itself ${went}. Run ${line}, so that one hop is enough`);
+      const line =
+        target.state === 'moved' ? `npm run move -- ${addressOf(kept)} ${target.to}` : WITHDRAW.replace('<address>', addressOf(kept));
+      return report(
+        'broken-permalink',
+        `${addressOf(kept)} moved to ${kept.to}, which itself ${went}. Run ${line}, so that one hop is enough`,
+      );
     }
     if (target || published.has(kept.to) || kept.hash === null) return [];
-    return report('broken-permalink', `${addressOf(kept)} moved to ${kept.to}, where nothing stands. ${suggest(kept.to, known, 'Name an address that is published.')}`);
+    return report(
+      'broken-permalink',
+      `${addressOf(kept)} moved to ${kept.to}, where nothing stands. ${suggest(kept.to, known, 'Name an address that is published.')}`,
+    );
   });
 }
 

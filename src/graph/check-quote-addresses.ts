@@ -16,7 +16,9 @@ export function checkQuoteAddresses(quotes: readonly QuoteEntry[], targets: Read
   };
   const reserved = [...targets.values()]
     .filter(({ kind, id }) => (kind === 'decision' || kind === 'source') && isReserved(id))
-    .map((target) => report(target, 'reserved-name', `"${target.id}" is the name of a list under /quotes/. Give the ${target.kind} another id`));
+    .map((target) =>
+      report(target, 'reserved-name', `"${target.id}" is the name of a list under /quotes/. Give the ${target.kind} another id`),
+    );
 
   const speakerBySlug = new Map<string, Speaker>();
   const clashes = quotes.flatMap(({ id, data: { speaker } }) => {

@@ -17,7 +17,7 @@ function computeSum({ reading, ...scope }: Sum, payments: readonly PaymentRow[])
 }
 
 /** Works one test of a claim: the figure computed from the record, and whether the claim fits it. */
-export function testClaim(says: Claim['says'], test: Test, payments: readonly PaymentRow[], dateOf: ReadonlyMap<string, string>): ClaimResult {
+function testClaim(says: Claim['says'], test: Test, payments: readonly PaymentRow[], dateOf: ReadonlyMap<string, string>): ClaimResult {
   if (test.sum) {
     const totals = computeSum(test.sum, payments);
     return { label: test.label, totals, fits: totals.length > 0 && totals.every(({ pence }) => 'pence' in says && pence === says.pence) };
@@ -29,7 +29,10 @@ export function testClaim(says: Claim['says'], test: Test, payments: readonly Pa
 
 /** Tests every claim, and reports where the editor expected another result than the record gives. */
 export function testClaims(
-  claims: readonly Entry<'claim'>[], payments: readonly PaymentRow[], events: readonly Entry<'event'>[], targets: ReadonlyMap<string, Target>,
+  claims: readonly Entry<'claim'>[],
+  payments: readonly PaymentRow[],
+  events: readonly Entry<'event'>[],
+  targets: ReadonlyMap<string, Target>,
 ): { results: Map<string, ClaimResult[]>; problems: Problem[] } {
   const dateOf = new Map(events.map(({ id, data }) => [id, data.date]));
   const problems: Problem[] = [];

@@ -44,7 +44,10 @@ function readParagraphs(segments: readonly Segment[], by: string | undefined, pa
 export function measureCoverage({ id, segments }: Pick<Entry, 'id' | 'segments'>): Coverage {
   const paragraphs: Paragraph[] = [];
   readParagraphs(segments, undefined, paragraphs);
-  const opinions = Map.groupBy(paragraphs.filter(({ by }) => by !== undefined), ({ by }) => by ?? '');
+  const opinions = Map.groupBy(
+    paragraphs.filter(({ by }) => by !== undefined),
+    ({ by }) => by ?? '',
+  );
   return {
     id,
     paragraphs: paragraphs.length,

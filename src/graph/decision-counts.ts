@@ -8,7 +8,10 @@ export interface DecisionCounts {
   events: number;
 }
 
-export function countRecords({ findings, recommendations, quotes, events }: Pick<Archive, 'findings' | 'recommendations' | 'quotes' | 'events'>, id: string): DecisionCounts {
+export function countRecords(
+  { findings, recommendations, quotes, events }: Pick<Archive, 'findings' | 'recommendations' | 'quotes' | 'events'>,
+  id: string,
+): DecisionCounts {
   const own = (rows: readonly { decision: string }[]) => rows.filter(({ decision }) => decision === id).length;
   return {
     findings: own(findings),

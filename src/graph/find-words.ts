@@ -82,7 +82,10 @@ export function findWords(words: string, { text, plain }: PreparedText): FoundWo
   if (words.trim() === '') return [];
   const exact = listPlaces(words, text);
   if (exact.length > 0) return exact.map((place) => ({ fit: 'exact', ...place }));
-  const back = ({ start, end }: { start: number; end: number }) => ({ start: plain.places[start] ?? 0, end: plain.places[end] ?? text.length });
+  const back = ({ start, end }: { start: number; end: number }) => ({
+    start: plain.places[start] ?? 0,
+    end: plain.places[end] ?? text.length,
+  });
   const sought = normaliseWords(words.trim()).text;
   const normalised = listPlaces(sought, plain.text);
   if (normalised.length > 0) return normalised.map((place) => ({ fit: 'normalised', ...back(place) }));

@@ -14,4 +14,7 @@ export const formatCountOf = (count: number, one: string, many = `${one}s`): str
 
 /** `3 findings, 1 event`: those of which there are any, or nothing. */
 export const formatCounts = (counts: readonly (readonly [count: number, one: string, many?: string])[]): string =>
-  counts.filter(([count]) => count > 0).map(([count, one, many]) => formatCountOf(count, one, many)).join(', ');
+  counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => formatCountOf(count, one, many))
+    .join(', ');

@@ -31,8 +31,13 @@ export function buildLabels(archive: Labelled): Map<string, string> {
     ...archive.persons.map(({ id, data }) => [keyOf('person', id), data.role] as const),
     ...archive.findings.map(({ id, data }) => [keyOf('finding', id), data.text] as const),
     ...archive.recommendations.map(({ id, data }) => [keyOf('recommendation', id), data.action] as const),
-    ...archive.payments.map(({ id, decision, data }) =>
-      [keyOf('payment', id), `${formatPence(data.pence)} from ${shortOf.get(data.payer) ?? data.payer}, ${refOf.get(decision) ?? decision}`] as const),
+    ...archive.payments.map(
+      ({ id, decision, data }) =>
+        [
+          keyOf('payment', id),
+          `${formatPence(data.pence)} from ${shortOf.get(data.payer) ?? data.payer}, ${refOf.get(decision) ?? decision}`,
+        ] as const,
+    ),
     ...archive.quotes.map(({ id, data }) => [keyOf('quote', id), `“${shorten(data.text)}”`] as const),
   ]);
 }

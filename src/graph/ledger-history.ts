@@ -11,13 +11,20 @@ const MOST_BYTES = 1_000_000_000;
 /** What git says in a folder, or undefined where there is no git, no repository, or no answer. */
 function askGit(folder: string, ...question: string[]): string | undefined {
   try {
-    return execFileSync('git', ['-C', folder, ...question], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: MOST_BYTES });
+    return execFileSync('git', ['-C', folder, ...question], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: MOST_BYTES,
+    });
   } catch {
     return undefined;
   }
 }
 
-const linesOf = (text: string) => normaliseNewlines(text).split('\n').filter((line) => line !== '');
+const linesOf = (text: string) =>
+  normaliseNewlines(text)
+    .split('\n')
+    .filter((line) => line !== '');
 
 /** The first line in which the longer text does not go on from the shorter one, counted from 1. */
 function findBreak(earlier: string, later: string): { line: number; was: string } | undefined {
@@ -34,11 +41,14 @@ interface Hunk {
 }
 
 function readHunks(diff: string): Hunk[] {
-  return diff.split(/^(?=@@ )/m).slice(1).map((part) => {
-    const [head = '', ...lines] = part.split('\n');
-    const marked = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1).replace(/\r$/, ''));
-    return { start: Number(/^@@ -(\d+)/.exec(head)?.[1]), removed: marked('-'), added: marked('+') };
-  });
+  return diff
+    .split(/^(?=@@ )/m)
+    .slice(1)
+    .map((part) => {
+      const [head = '', ...lines] = part.split('\n');
+      const marked = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1).replace(/\r$/, ''));
+      return { start: Number(/^@@ -(\d+)/.exec(head)?.[1]), removed: marked('-'), added: marked('+') };
+    });
 }
 
 /** Whether a hunk leaves the earlier lines as they were, but for their ends, and adds others only after the last. */
@@ -50,7 +60,21 @@ function isAppended({ start, removed, added }: Hunk, length: number): boolean {
 
 /** The first commit of the main line that did anything to the ledger but add lines at its end. */
 function findRewrite(folder: string): string | undefined {
-  const log = askGit(folder, 'log', '--first-parent', '-m', '--reverse', '--format=%x00%h', '-p', '-U0', '--no-renames', '--no-color', '--no-ext-diff', '--', permalinksFile);
+  const log = askGit(
+    folder,
+    'log',
+    '--first-parent',
+    '-m',
+    '--reverse',
+    '--format=%x00%h',
+    '-p',
+    '-U0',
+    '--no-renames',
+    '--no-color',
+    '--no-ext-diff',
+    '--',
+    permalinksFile,
+  );
   let length = 0;
   for (const part of (log ?? '').split('\0').slice(1)) {
     const hunks = readHunks(part);
@@ -89,10 +113,17 @@ export function checkLedgerHistory(root: string, content: string, label: string)
   ];
   const edits = versions.flatMap(({ name, undo, text }): Problem[] => {
     const found = text === undefined ? undefined : findBreak(text, now);
-    return found ? [report(found.line, `Line ${found.line} is not as in ${name}. Lines are only ever added at the end; put it back (${undo})`)] : [];
+    return found
+      ? [report(found.line, `Line ${found.line} is not as in ${name}. Lines are only ever added at the end; put it back (${undo})`)]
+      : [];
   });
   if (edits.length > 0) return edits.slice(0, 1);
   const commit = findRewrite(content);
   if (commit === undefined) return [];
-  return [report(1, `The commit ${commit} changed or removed lines of this file. Lines are only ever added at the end; put them back as they were before it`)];
+  return [
+    report(
+      1,
+      `The commit ${commit} changed or removed lines of this file. Lines are only ever added at the end; put them back as they were before it`,
+    ),
+  ];
 }

@@ -50,7 +50,9 @@ function isSurelyBefore(a: string, b: string): boolean {
 
 /** The laws of a lineage: no loops, nothing before its cause, and no breach that a later finding does not show. */
 export function checkLineages(
-  rows: readonly Row[], decisions: readonly Entry<'decision'>[], targets: ReadonlyMap<string, Target>,
+  rows: readonly Row[],
+  decisions: readonly Entry<'decision'>[],
+  targets: ReadonlyMap<string, Target>,
 ): Problem[] {
   const rowById = new Map(rows.map((row) => [row.id, row]));
   const dateOf = new Map(decisions.map((decision) => [decision.id, decision.data.date]));
@@ -63,17 +65,22 @@ export function checkLineages(
     const { repeats, history, foundNotCarriedOutBy } = row.data;
     const earlier = repeats === undefined ? undefined : rowById.get(repeats);
     if (chainOf(row, rowById).cyclic) report(`"${row.id}" repeats itself in a circle. Take one "repeats" away`);
-    else if (earlier && !isLater(row.decision, earlier.decision)) report(`"${row.id}" repeats "${earlier.id}", which is not earlier. Name one of an earlier decision`);
+    else if (earlier && !isLater(row.decision, earlier.decision))
+      report(`"${row.id}" repeats "${earlier.id}", which is not earlier. Name one of an earlier decision`);
     for (const finding of foundNotCarriedOutBy) {
       const owner = finding.split('/')[0] ?? '';
-      if (dateOf.has(owner) && !isLater(owner, row.decision)) report(`The finding "${finding}" is not of a later decision. A breach can only be found afterwards`);
+      if (dateOf.has(owner) && !isLater(owner, row.decision))
+        report(`The finding "${finding}" is not of a later decision. A breach can only be found afterwards`);
     }
     for (const [index, state] of history.entries()) {
       const before = history.slice(0, index).findLast(({ date }) => date)?.date;
-      if (before && state.date && isSurelyBefore(state.date, before)) report(`The state "${state.state}" of ${state.date} stands after that of ${before}. Put the history in order`);
-      if (state.state === 'not-done' && !state.finding && !state.admittedBy) report('"not-done" needs a finding or an admission. Give "finding" or "admittedBy", or write "unknown"');
+      if (before && state.date && isSurelyBefore(state.date, before))
+        report(`The state "${state.state}" of ${state.date} stands after that of ${before}. Put the history in order`);
+      if (state.state === 'not-done' && !state.finding && !state.admittedBy)
+        report('"not-done" needs a finding or an admission. Give "finding" or "admittedBy", or write "unknown"');
     }
-    if (!['recommended', 'agreed'].includes(history[0]?.state ?? '')) report('The history begins before anything was recommended. Begin it with "recommended" or "agreed"');
+    if (!['recommended', 'agreed'].includes(history[0]?.state ?? ''))
+      report('The history begins before anything was recommended. Begin it with "recommended" or "agreed"');
   }
   return problems;
 }

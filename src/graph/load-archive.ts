@@ -32,7 +32,10 @@ export function openContent(root: string, content = contentFolder(root)): () => 
     last = now;
     const compiled = cache.counts.compiled - before.compiled;
     const history = checkLedgerHistory(root, content, label);
-    return { ...buildArchive({ ...folder, problems: [...folder.problems, ...history] }), counts: { compiled, reused: now.size - compiled } };
+    return {
+      ...buildArchive({ ...folder, problems: [...folder.problems, ...history] }),
+      counts: { compiled, reused: now.size - compiled },
+    };
   };
 }
 

@@ -34,12 +34,19 @@ function findRuns(order: readonly string[], lost: ReadonlySet<string>, present: 
  * Finds, for the lost passages of one page, the new ones between the same neighbours. Paragraphs answer for paragraphs and headings for
  * headings; where passages changed places there is no answer. `current` are the page's addresses in their order.
  */
-export function findLostRuns(path: string, lost: ReadonlySet<string>, current: readonly Address[], { byAddress, orderByPath }: Permalinks): LostRun[] {
+export function findLostRuns(
+  path: string,
+  lost: ReadonlySet<string>,
+  current: readonly Address[],
+  { byAddress, orderByPath }: Permalinks,
+): LostRun[] {
   const present = new Map(current.map(({ fragment }, index) => [fragment, index]));
   return findRuns(orderByPath.get(path) ?? [], lost, present).flatMap((run): LostRun[] => {
     const from = run.before === undefined ? 0 : (present.get(run.before) ?? 0) + 1;
     const to = run.after === undefined ? current.length : (present.get(run.after) ?? 0);
-    const fresh = current.slice(from, Math.max(from, to)).filter(({ passage, fragment }) => passage && !byAddress.has(toAddress(path, fragment)));
+    const fresh = current
+      .slice(from, Math.max(from, to))
+      .filter(({ passage, fragment }) => passage && !byAddress.has(toAddress(path, fragment)));
     return [true, false].flatMap((paragraphs): LostRun[] => {
       const own = run.lost.filter((fragment) => isParagraph(fragment) === paragraphs);
       const candidates = fresh.filter(({ fragment }) => isParagraph(fragment) === paragraphs);

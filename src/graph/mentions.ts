@@ -14,7 +14,9 @@ export interface Mentioner {
 export function buildMentions(mentioners: readonly Mentioner[]): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
   for (const { kind, id, references } of mentioners) {
-    const foreign = references.filter((reference) => !(reference.kind === kind && reference.id === id) && !reference.id.startsWith(`${id}/`));
+    const foreign = references.filter(
+      (reference) => !(reference.kind === kind && reference.id === id) && !reference.id.startsWith(`${id}/`),
+    );
     for (const key of new Set(foreign.map((reference) => keyOf(reference.kind, reference.id)))) {
       const list = mentions.get(key);
       if (list) list.push({ kind, id });
@@ -27,9 +29,7 @@ export function buildMentions(mentioners: readonly Mentioner[]): Map<string, Men
 /** For every target, the conflicts that concern it. */
 export function buildConflictMarks(conflicts: readonly Entry<'conflict'>[]): Map<string, Entry<'conflict'>[]> {
   const rows = conflicts.flatMap((conflict) =>
-    conflict.data.passages.flatMap((passage) =>
-      Object.entries(passage).map(([kind, id]) => ({ key: `${kind}:${id}`, conflict })),
-    ),
+    conflict.data.passages.flatMap((passage) => Object.entries(passage).map(([kind, id]) => ({ key: `${kind}:${id}`, conflict }))),
   );
   return new Map([...Map.groupBy(rows, ({ key }) => key)].map(([key, found]) => [key, found.map(({ conflict }) => conflict)]));
 }

@@ -22,7 +22,7 @@ export function readSubject(text: string): Subject | undefined {
   return isKind(kind) ? { kind, id } : undefined;
 }
 
-export const writeSubject = (subject: Subject): string => ('address' in subject ? subject.address : `${subject.kind}:${subject.id}`);
+const writeSubject = (subject: Subject): string => ('address' in subject ? subject.address : `${subject.kind}:${subject.id}`);
 
 const placesOf = (subject: Subject): string[] => ('address' in subject ? [subject.address] : listPlaces(subject.kind, subject.id));
 
@@ -35,18 +35,26 @@ function pairPlace(place: string, from: Subject, to: Subject, targets: readonly 
 /** Everything that moves with a record: itself, then what it owns. */
 function listMovingRecords(from: Subject, to: Subject, { byAddress }: Permalinks): [from: Subject, to: Subject][] {
   if ('address' in from || 'address' in to) return [[from, to]];
-  const records = new Map([...byAddress.keys()].flatMap((address) => {
-    const record = recordAt(address);
-    return record?.id.startsWith(`${from.id}/`) ? [[`${record.kind}:${record.id}`, record] as const] : [];
-  }));
-  return [[from, to], ...[...records.values()].map(({ kind, id }): [Subject, Subject] => [{ kind, id }, { kind, id: `${to.id}${id.slice(from.id.length)}` }])];
+  const records = new Map(
+    [...byAddress.keys()].flatMap((address) => {
+      const record = recordAt(address);
+      return record?.id.startsWith(`${from.id}/`) ? [[`${record.kind}:${record.id}`, record] as const] : [];
+    }),
+  );
+  return [
+    [from, to],
+    ...[...records.values()].map(({ kind, id }): [Subject, Subject] => [
+      { kind, id },
+      { kind, id: `${to.id}${id.slice(from.id.length)}` },
+    ]),
+  ];
 }
 
 /**
  * Lines that keep every move one hop long after `lines` are added: whatever moved to a place that moves now goes where that goes,
  * and whatever moved to a place that is withdrawn is withdrawn.
  */
-export function listFollowers({ byAddress }: Permalinks, lines: readonly PermalinkLine[]): PermalinkLine[] {
+function listFollowers({ byAddress }: Permalinks, lines: readonly PermalinkLine[]): PermalinkLine[] {
   const lineByAddress = new Map(lines.flatMap((line) => (line.state === 'live' ? [] : [[line.path, line] as const])));
   return [...byAddress].flatMap(([address, kept]): PermalinkLine[] => {
     const next = kept.state === 'moved' && !lineByAddress.has(address) ? lineByAddress.get(kept.to) : undefined;
@@ -74,8 +82,10 @@ export function planMove(from: Subject, to: Subject, state: PublishedState, on: 
     const sources = placesOf(one).filter((address) => byAddress.has(address));
     const targets = placesOf(other).filter(stands);
     const known = [...byAddress.keys()];
-    if (sources.length === 0) faults.push(`${writeSubject(one)} was never published. ${suggest(placesOf(one)[0] ?? '', known, 'Name what was.')}`);
-    if (targets.length === 0) faults.push(`Nothing is published at ${placesOf(other)[0]}. ${suggest(placesOf(other)[0] ?? '', [...published], 'Name what is.')}`);
+    if (sources.length === 0)
+      faults.push(`${writeSubject(one)} was never published. ${suggest(placesOf(one)[0] ?? '', known, 'Name what was.')}`);
+    if (targets.length === 0)
+      faults.push(`Nothing is published at ${placesOf(other)[0]}. ${suggest(placesOf(other)[0] ?? '', [...published], 'Name what is.')}`);
     const still = sources.filter((address) => published.has(address));
     if (still[0]) faults.push(`${still[0]} still stands in the content. Move it there first, then run this again`);
     const gone = sources.find((address) => byAddress.get(address)?.state === 'withdrawn');
@@ -91,7 +101,12 @@ export function planMove(from: Subject, to: Subject, state: PublishedState, on: 
 }
 
 /** The lines that withdraw these addresses; a page takes its fragments with it. */
-export function planWithdrawal(addresses: readonly string[], permalinks: Permalinks, on: string, reason: WithdrawalReason): PermalinkLine[] {
+export function planWithdrawal(
+  addresses: readonly string[],
+  permalinks: Permalinks,
+  on: string,
+  reason: WithdrawalReason,
+): PermalinkLine[] {
   const chosen = new Set(addresses);
   const lines = [...chosen]
     .filter((address) => !(address.includes('#') && chosen.has(splitAddress(address)[0])))

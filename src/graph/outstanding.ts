@@ -48,7 +48,9 @@ function cutAtEnds(steps: readonly Step[], addressedBy: ReadonlyMap<string, read
 
 function toSpan({ id }: Lineage, { steps, end }: Part): OutstandingSpan | undefined {
   const dated = steps.flatMap(({ date, ...step }) => (date === undefined ? [] : [{ ...step, date }]));
-  const made = [...Map.groupBy(dated.filter(isRequest), ({ recommendation }) => recommendation).values()].flatMap((requests) => requests[0] ?? []);
+  const made = [...Map.groupBy(dated.filter(isRequest), ({ recommendation }) => recommendation).values()].flatMap(
+    (requests) => requests[0] ?? [],
+  );
   const known = dated.findLast(({ state }) => state.state !== 'unknown' && state !== end?.state);
   const found = steps.findLast(({ state }) => state.state === 'not-done');
   const from = made[0]?.date;
@@ -73,7 +75,10 @@ export function listOutstanding({ lineages, recommendations, decisions }: Scope)
   const addressedBy = new Map(recommendations.map(({ id, data }) => [id, data.to]));
   const dateOf = new Map(decisions.map(({ id, data }) => [id, data.date]));
   const spans = lineages.flatMap((lineage) => {
-    const steps = lineage.steps.map((step) => ({ ...step, date: step.state.date ?? (isRequest(step) ? dateOf.get(step.decision) : undefined) }));
+    const steps = lineage.steps.map((step) => ({
+      ...step,
+      date: step.state.date ?? (isRequest(step) ? dateOf.get(step.decision) : undefined),
+    }));
     return cutAtEnds(steps.toSorted(byDate), addressedBy).flatMap((part) => toSpan(lineage, part) ?? []);
   });
   return spans.toSorted((a, b) => compareDates(a.from, b.from) || Number(Boolean(b.foundNotDone)) - Number(Boolean(a.foundNotDone)));

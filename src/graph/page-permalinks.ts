@@ -52,7 +52,8 @@ function changesAt(archive: Archive, address: Address, kept: LivePermalink): Pag
 function joinChanges(changes: readonly PageChange[]): PageChange[] {
   const groups = Map.groupBy(changes, ({ on, corrections, grown }) => [on, grown, ...corrections].join(' '));
   const joined = [...groups.values()].flatMap(([first, ...others]): PageChange[] =>
-    first ? [{ ...first, changed: [first, ...others].flatMap(({ changed }) => changed) }] : []);
+    first ? [{ ...first, changed: [first, ...others].flatMap(({ changed }) => changed) }] : [],
+  );
   return joined.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
@@ -60,16 +61,21 @@ function joinChanges(changes: readonly PageChange[]): PageChange[] {
 export function listPagePermalinks(archive: Archive): Map<string, PagePermalinks> {
   const { byAddress } = archive.permalinks;
   const addressesByPath = Map.groupBy(archive.addresses, ({ path }) => path);
-  const goneByPath = Map.groupBy([...byAddress.values()].filter(isGone).filter(({ fragment }) => fragment !== ''), ({ path }) => path);
+  const goneByPath = Map.groupBy(
+    [...byAddress.values()].filter(isGone).filter(({ fragment }) => fragment !== ''),
+    ({ path }) => path,
+  );
   const paths = new Set([...addressesByPath.keys(), ...goneByPath.keys()]);
-  return new Map([...paths].map((path) => {
-    const addresses = addressesByPath.get(path) ?? [];
-    const changes = addresses.flatMap((address) => {
-      const kept = byAddress.get(toAddress(address.path, address.fragment));
-      return kept?.state === 'live' ? changesAt(archive, address, kept) : [];
-    });
-    return [path, { addresses, gone: goneByPath.get(path) ?? [], changes: joinChanges(changes) }];
-  }));
+  return new Map(
+    [...paths].map((path) => {
+      const addresses = addressesByPath.get(path) ?? [];
+      const changes = addresses.flatMap((address) => {
+        const kept = byAddress.get(toAddress(address.path, address.fragment));
+        return kept?.state === 'live' ? changesAt(archive, address, kept) : [];
+      });
+      return [path, { addresses, gone: goneByPath.get(path) ?? [], changes: joinChanges(changes) }];
+    }),
+  );
 }
 
 /** Pages that moved or were withdrawn: each needs a page that says so. Other files can only be answered by the host. */

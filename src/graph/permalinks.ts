@@ -70,13 +70,22 @@ function readLines(lines: readonly CompiledPermalink[]): Permalinks & { problems
     if (data.state === 'live') {
       setLive(path, '', data.fragments[''] ?? null, data.on, written);
       for (const [id, hash] of Object.entries(data.fragments)) if (id !== '') setLive(path, id, hash, data.on, written);
-      orderByPath.set(path, Object.keys(data.fragments).filter((id) => id !== ''));
+      orderByPath.set(
+        path,
+        Object.keys(data.fragments).filter((id) => id !== ''),
+      );
       continue;
     }
     const earlier = byAddress.get(data.path);
-    if (!earlier) report('broken-permalink', `${data.path} was never published. ${suggest(data.path, [...byAddress.keys()], 'Name an address that was.')}`);
-    else if (earlier.state === 'withdrawn') report('reused-permalink', `Line ${earlier.line} withdrew ${data.path}. Take this line back: what was withdrawn stays so`);
-    else if (data.state === 'moved') byAddress.set(data.path, { state: 'moved', path, fragment, line, on: data.on, to: data.to, hash: earlier.hash });
+    if (!earlier)
+      report(
+        'broken-permalink',
+        `${data.path} was never published. ${suggest(data.path, [...byAddress.keys()], 'Name an address that was.')}`,
+      );
+    else if (earlier.state === 'withdrawn')
+      report('reused-permalink', `Line ${earlier.line} withdrew ${data.path}. Take this line back: what was withdrawn stays so`);
+    else if (data.state === 'moved')
+      byAddress.set(data.path, { state: 'moved', path, fragment, line, on: data.on, to: data.to, hash: earlier.hash });
     else byAddress.set(data.path, { state: 'withdrawn', path, fragment, line, on: data.on, reason: data.reason });
   }
   return { byAddress, orderByPath, problems };
@@ -86,7 +95,10 @@ function readLines(lines: readonly CompiledPermalink[]): Permalinks & { problems
  * Replays the ledger. The fragments of a page that moved go with it to the same names on its new page, where those are published;
  * those of a withdrawn page are withdrawn with it. `isPublished` says which addresses the archive has now.
  */
-export function replayPermalinks(lines: readonly CompiledPermalink[], isPublished: (address: string) => boolean): { permalinks: Permalinks; problems: Problem[] } {
+export function replayPermalinks(
+  lines: readonly CompiledPermalink[],
+  isPublished: (address: string) => boolean,
+): { permalinks: Permalinks; problems: Problem[] } {
   const { byAddress, orderByPath, problems } = readLines(lines);
   const lands = (address: string) => isPublished(address) || byAddress.get(address)?.state === 'live';
   for (const kept of [...byAddress.values()]) {

@@ -23,12 +23,14 @@ export function planPins({ addresses, permalinks }: PublishedState): { pins: Pin
   const runs = listLostRuns(permalinks, addresses);
   const proven = runs.filter(({ lost, candidates }) => candidates.length === 1 && lost.every((id) => id.startsWith('p-')));
   const pins = proven.flatMap(({ lost, candidates }): Pin[] =>
-    candidates.flatMap(({ passage, fragment }) => (passage ? [{ file: passage.file, line: passage.line, into: fragment, ids: lost }] : [])));
+    candidates.flatMap(({ passage, fragment }) => (passage ? [{ file: passage.file, line: passage.line, into: fragment, ids: lost }] : [])),
+  );
   // An event prints its text on two pages: the same paragraph is lost on both and pinned once.
   const byPlace = Map.groupBy(pins, ({ file, into }) => `${file}#${into}`);
   return {
     pins: [...byPlace.values()].flatMap(([first, ...others]): Pin[] =>
-      first ? [{ ...first, ids: [...new Set([first, ...others].flatMap(({ ids }) => ids))] }] : []),
+      first ? [{ ...first, ids: [...new Set([first, ...others].flatMap(({ ids }) => ids))] }] : [],
+    ),
     open: runs.filter((run) => !proven.includes(run)),
   };
 }

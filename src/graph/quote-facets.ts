@@ -19,18 +19,30 @@ const toLatin = (letter: string) => (/[a-z0-9]/.test(letter) ? letter : (letter.
 
 /** `Steven Box` -> `steven-box`: accents are dropped, letters of other scripts become their code points. */
 const slugify = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/[^ ]/gu, toLatin).replaceAll(' ', '-');
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/[^ ]/gu, toLatin)
+    .replaceAll(' ', '-');
 
 /** The speaker as a part of an address: the id of a body or person, else the name. */
 export const slugOfSpeaker = ({ body, person, name }: Speaker): string => body ?? person ?? slugify(name ?? '');
 
 function valuesOf(kind: FacetKind, { owner, data, checked }: QuoteEntry): readonly string[] {
   switch (kind) {
-    case 'decision': return owner.kind === 'decision' ? [owner.id] : [];
-    case 'voice': return [data.voice];
-    case 'speaker': return [slugOfSpeaker(data.speaker)];
-    case 'theme': return data.themes;
-    case 'check': return [checked];
+    case 'decision':
+      return owner.kind === 'decision' ? [owner.id] : [];
+    case 'voice':
+      return [data.voice];
+    case 'speaker':
+      return [slugOfSpeaker(data.speaker)];
+    case 'theme':
+      return data.themes;
+    case 'check':
+      return [checked];
   }
 }
 
@@ -44,7 +56,11 @@ function orderOf(kind: FacetKind, { themes }: Quoting): readonly string[] {
 /** Every value of one facet that some quotation has, with its quotations. */
 export function listFacets(archive: Quoting, kind: FacetKind): Facet[] {
   const rows = archive.quotes.flatMap((quote) => valuesOf(kind, quote).map((value) => ({ value, quote })));
-  return groupInOrder(rows, ({ value }) => value, orderOf(kind, archive)).map(([value, own]) => ({ kind, value, quotes: own.map(({ quote }) => quote) }));
+  return groupInOrder(rows, ({ value }) => value, orderOf(kind, archive)).map(([value, own]) => ({
+    kind,
+    value,
+    quotes: own.map(({ quote }) => quote),
+  }));
 }
 
 export const listAllFacets = (archive: Quoting): Facet[] => facetKinds.flatMap((kind) => listFacets(archive, kind));
@@ -66,7 +82,10 @@ export function groupByOwner(quotes: readonly QuoteEntry[]): OwnedQuotes[] {
 }
 
 /** The quotations of the same owner that stand before and after this one. */
-export function findNeighbours(quotes: readonly QuoteEntry[], { id, owner }: QuoteEntry): { previous: QuoteEntry | undefined; next: QuoteEntry | undefined } {
+export function findNeighbours(
+  quotes: readonly QuoteEntry[],
+  { id, owner }: QuoteEntry,
+): { previous: QuoteEntry | undefined; next: QuoteEntry | undefined } {
   const own = quotes.filter((quote) => quote.owner.kind === owner.kind && quote.owner.id === owner.id);
   const here = own.findIndex((quote) => quote.id === id);
   return { previous: own[here - 1], next: own[here + 1] };

@@ -30,7 +30,10 @@ function findPersons(text: string, decision: string, persons: readonly PersonEnt
 
 /** Every quotation with its checks, decisions first, each in the order of its record. */
 export function buildQuotes(
-  decisions: readonly Entry<'decision'>[], sources: readonly SourceEntry[], persons: readonly PersonEntry[], checks: readonly Check[],
+  decisions: readonly Entry<'decision'>[],
+  sources: readonly SourceEntry[],
+  persons: readonly PersonEntry[],
+  checks: readonly Check[],
 ): QuoteEntry[] {
   const checksByQuote = Map.groupBy(checks, ({ quote }) => quote);
   const official = new Set(sources.filter(({ data }) => data.custom.tier === 'official').map(({ id }) => id));

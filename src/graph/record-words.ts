@@ -49,7 +49,13 @@ const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' 
 const wordsOf: { [K in TargetKind]: (data: Addressed[K]) => Words } = {
   decision: ({ title, ref, date, dateNote, summary, readNote, statements, complaint, paymentsNote, paymentReadings }) => ({
     says: [
-      plain(title), ref, date, plain(dateNote), plain(summary), plain(readNote), plain(paymentsNote),
+      plain(title),
+      ref,
+      date,
+      plain(dateNote),
+      plain(summary),
+      plain(readNote),
+      plain(paymentsNote),
       ...statements.map((statement) => join(statement.ref, statement.body, statement.outcome, plain(statement.outcomeNote))),
       ...complaint.map(({ text }) => plain(text)),
       ...paymentReadings.map(({ label, text }) => join(plain(label), plain(text))),
@@ -78,14 +84,23 @@ const wordsOf: { [K in TargetKind]: (data: Addressed[K]) => Words } = {
   person: ({ role, names }) => ({ says: [plain(role)], grows: names.map(({ decision, name }) => join(decision, name)) }),
   theme: ({ label, definition, whose }) => ({ says: [plain(label), plain(definition), plain(whose)] }),
   term: ({ term, definition }) => ({ says: [plain(term), plain(definition)] }),
-  conflict: ({ title, positions, view, confidence }) => ({ says: [plain(title), ...positions.map(({ text }) => plain(text)), plain(view), confidence] }),
+  conflict: ({ title, positions, view, confidence }) => ({
+    says: [plain(title), ...positions.map(({ text }) => plain(text)), plain(view), confidence],
+  }),
   claim: ({ title, source, at, says, view }) => ({ says: [plain(title), source, plain(at), JSON.stringify(says), plain(view)] }),
   essay: ({ title, summary }) => ({ says: [plain(title), plain(summary)] }),
   correction: ({ title, date, was, is, why }) => ({ says: [plain(title), date, plain(was), plain(is), plain(why)] }),
   source: ({ type, title, author, number, publisher, page, issued, 'container-title': container, custom }) => ({
     says: [
-      type, plain(title), ...(author ?? []).map((name) => ('literal' in name ? plain(name.literal) : join(plain(name.family), plain(name.given)))),
-      plain(number), plain(publisher), plain(container), plain(page), issued?.['date-parts'][0]?.join('-'), plain(custom.about),
+      type,
+      plain(title),
+      ...(author ?? []).map((name) => ('literal' in name ? plain(name.literal) : join(plain(name.family), plain(name.given)))),
+      plain(number),
+      plain(publisher),
+      plain(container),
+      plain(page),
+      issued?.['date-parts'][0]?.join('-'),
+      plain(custom.about),
     ],
   }),
 };

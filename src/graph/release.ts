@@ -10,7 +10,7 @@ export interface Published {
   linked: ReadonlySet<string>;
 }
 
-export const DEFAULT_SITE = 'https://upheld.example';
+const DEFAULT_SITE = 'https://upheld.example';
 
 /** What keeps an archive from being published under somebody's name, in sentences. */
 export function listRefusals({ publisher, contact, wordsLicence }: Settings, site: string | undefined): string[] {
@@ -19,7 +19,9 @@ export function listRefusals({ publisher, contact, wordsLicence }: Settings, sit
     ...(publisher === null ? [`Nobody answers for this archive. Name the publisher in ${file}`] : []),
     ...(contact === null ? [`Nobody can ask for a correction or a removal. Give the contact in ${file}`] : []),
     ...(wordsLicence === null ? [`Nobody knows whether they may use our words. Give "wordsLicence" in ${file}`] : []),
-    ...(site === undefined || new URL(site).origin === DEFAULT_SITE ? ['Every link that readers copy would lead nowhere. Set UPHELD_SITE to the address where the site will be'] : []),
+    ...(site === undefined || new URL(site).origin === DEFAULT_SITE
+      ? ['Every link that readers copy would lead nowhere. Set UPHELD_SITE to the address where the site will be']
+      : []),
   ];
 }
 
@@ -27,7 +29,13 @@ export function listRefusals({ publisher, contact, wordsLicence }: Settings, sit
 const isSection = (id: string) => /^[sp]-/.test(id) && !/-(?:title|text|desc)$/.test(id);
 
 /** The fragments of a page that are addresses, in order, each with the hash of its words. */
-function listFragments(path: string, ids: readonly string[], linked: ReadonlySet<string>, addressByKey: ReadonlyMap<string, Address>, { byAddress }: Permalinks) {
+function listFragments(
+  path: string,
+  ids: readonly string[],
+  linked: ReadonlySet<string>,
+  addressByKey: ReadonlyMap<string, Address>,
+  { byAddress }: Permalinks,
+) {
   const chosen = ids.filter((id) => {
     const address = toAddress(path, id);
     const kept = byAddress.get(address);
@@ -35,11 +43,18 @@ function listFragments(path: string, ids: readonly string[], linked: ReadonlySet
     return (addressByKey.has(address) || linked.has(address) || isSection(id)) && addressSchema.safeParse(address).success;
   });
   const page = addressByKey.get(path);
-  return [...(page ? [['', page.hash] as const] : []), ...chosen.map((id) => [id, addressByKey.get(toAddress(path, id))?.hash ?? null] as const)];
+  return [
+    ...(page ? [['', page.hash] as const] : []),
+    ...chosen.map((id) => [id, addressByKey.get(toAddress(path, id))?.hash ?? null] as const),
+  ];
 }
 
 /** Whether the last line of a page says the same already. */
-function isRecorded(path: string, fragments: readonly (readonly [string, string | null])[], { byAddress, orderByPath }: Permalinks): boolean {
+function isRecorded(
+  path: string,
+  fragments: readonly (readonly [string, string | null])[],
+  { byAddress, orderByPath }: Permalinks,
+): boolean {
   const order = orderByPath.get(path);
   const ids = fragments.flatMap(([id]) => (id === '' ? [] : [id]));
   if (!order || order.join(' ') !== ids.join(' ')) return false;
@@ -53,7 +68,12 @@ function isRecorded(path: string, fragments: readonly (readonly [string, string 
  * The lines that a release adds to the ledger: one for each page that is new or has changed, and one for each new file that a page
  * links to. Pages that stand for an address which moved or was withdrawn are not addresses of their own.
  */
-export function listNewLines({ pages, files, linked }: Published, addresses: readonly Address[], permalinks: Permalinks, on: string): LiveLine[] {
+export function listNewLines(
+  { pages, files, linked }: Published,
+  addresses: readonly Address[],
+  permalinks: Permalinks,
+  on: string,
+): LiveLine[] {
   const addressByKey = indexAddresses(addresses);
   const isGone = (path: string) => (permalinks.byAddress.get(path)?.state ?? 'live') !== 'live';
   const documents = [...files].filter((path) => linked.has(path)).map((path) => ({ path, ids: [] }));

@@ -13,8 +13,11 @@ interface Word {
 const RUN = 8;
 
 function listWords(text: string): Word[] {
-  return text.normalize('NFC').toLowerCase().split('\n').flatMap((line, index) =>
-    [...line.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => ({ text: word, line: index + 1 })));
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split('\n')
+    .flatMap((line, index) => [...line.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => ({ text: word, line: index + 1 })));
 }
 
 const join = (words: readonly Word[]) => words.map(({ text }) => text).join(' ');

@@ -13,16 +13,22 @@ export interface Referrer {
 
 /** Whether a reference leads to, or into, a record that is there and has faults of its own. */
 const leadsInto = ({ kind, id }: Reference, faulty: CompiledFolder['faulty']) =>
-  faulty.some((record) =>
-    (record.kind === kind && record.id === id) || id.startsWith(`${record.id}/`) || (record.kind === 'family' && kind === 'person' && id.startsWith(`${record.id}-`)),
+  faulty.some(
+    (record) =>
+      (record.kind === kind && record.id === id) ||
+      id.startsWith(`${record.id}/`) ||
+      (record.kind === 'family' && kind === 'person' && id.startsWith(`${record.id}-`)),
   );
 
 /** Reports every reference that leads to nothing, with the nearest id of its kind. */
 export function resolveReferences(
-  referrers: readonly Referrer[], targets: ReadonlyMap<string, Target>, faulty: CompiledFolder['faulty'] = [],
+  referrers: readonly Referrer[],
+  targets: ReadonlyMap<string, Target>,
+  faulty: CompiledFolder['faulty'] = [],
 ): Problem[] {
   const idsByKind = Map.groupBy(targets.values(), ({ kind }) => kind);
-  const idsOf = (kind: TargetKind) => [...(idsByKind.get(kind) ?? []), ...faulty.filter((record) => record.kind === kind)].map(({ id }) => id);
+  const idsOf = (kind: TargetKind) =>
+    [...(idsByKind.get(kind) ?? []), ...faulty.filter((record) => record.kind === kind)].map(({ id }) => id);
   return referrers.flatMap(({ file, references }) =>
     references
       .filter((reference) => !targets.has(keyOf(reference.kind, reference.id)) && !leadsInto(reference, faulty))

@@ -9,12 +9,14 @@ export type Shelf = (typeof sourceGroups)[number] | 'own';
 
 type Shelved = Pick<Archive, 'decisions' | 'sources'>;
 
-const findDecision = ({ decisions }: Pick<Archive, 'decisions'>, id: string) => decisions.find(({ data }) => data.statements.some(({ source }) => source === id));
+const findDecision = ({ decisions }: Pick<Archive, 'decisions'>, id: string) =>
+  decisions.find(({ data }) => data.statements.some(({ source }) => source === id));
 
 export const shelfOf = (archive: Shelved, { id, data }: SourceEntry): Shelf => (findDecision(archive, id) ? 'own' : data.custom.group);
 
 /** All sources by shelf. */
-export const groupSources = (archive: Shelved): [Shelf, SourceEntry[]][] => groupInOrder(archive.sources, (source) => shelfOf(archive, source), ['own', ...sourceGroups]);
+export const groupSources = (archive: Shelved): [Shelf, SourceEntry[]][] =>
+  groupInOrder(archive.sources, (source) => shelfOf(archive, source), ['own', ...sourceGroups]);
 
 /** What the archive has from one source. */
 export interface SourceRecord {
@@ -29,7 +31,9 @@ export interface SourceRecord {
 export function buildSourceRecord({ decisions, quotes }: Pick<Archive, 'decisions' | 'quotes'>, id: string): SourceRecord {
   return {
     decision: findDecision({ decisions }, id),
-    quotes: quotes.filter(({ owner, data }) => (owner.kind === 'source' && owner.id === id) || data.evidence.some(({ source }) => source === id)),
+    quotes: quotes.filter(
+      ({ owner, data }) => (owner.kind === 'source' && owner.id === id) || data.evidence.some(({ source }) => source === id),
+    ),
     checks: quotes.flatMap(({ checks }) => checks.filter(({ source }) => source === id)),
   };
 }

@@ -4,7 +4,7 @@ import { type Total, totalPayments } from './money.ts';
 import { findStanding, type Standing } from './standing.ts';
 
 /** One decision of a story, and what it asked. */
-export interface Chapter {
+interface Chapter {
   decision: Entry<'decision'>;
   /** From the decision before it; undefined for the first. */
   sincePrevious: Interval | undefined;

@@ -5,7 +5,13 @@ import { listFilePhrases, listPhrases, removeListItem, type Removal } from '../c
 import { kindNames, kinds } from '../schema/kinds.ts';
 import type { TargetKind } from '../schema/reference.ts';
 
-const OWNED: Partial<Record<TargetKind, string>> = { finding: 'findings', recommendation: 'recommendations', payment: 'payments', quote: 'quotes', person: 'persons' };
+const OWNED: Partial<Record<TargetKind, string>> = {
+  finding: 'findings',
+  recommendation: 'recommendations',
+  payment: 'payments',
+  quote: 'quotes',
+  person: 'persons',
+};
 
 /** Takes things out of a content folder, and remembers from which files, and what they said. */
 export class Editor {
@@ -41,7 +47,11 @@ export class Editor {
 /** The files of one kind of record, as names inside the content folder. */
 function listFiles(content: string, folder: string): string[] {
   const path = join(content, folder);
-  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.mdx')).map((name) => `${folder}/${name}`) : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.mdx'))
+        .map((name) => `${folder}/${name}`)
+    : [];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => value instanceof Object;
@@ -52,15 +62,21 @@ function removeFromSources(text: string, { kind, id }: { kind: TargetKind; id: s
   if (!Array.isArray(sources)) return undefined;
   const [owner, local] = id.split('/');
   const removed: unknown[] = [];
-  const drop = (list: unknown[], gone: string | undefined) => list.filter((item) => {
-    const goes = isObject(item) && item['id'] === gone;
-    if (goes) removed.push(item);
-    return !goes;
-  });
-  const left = kind === 'source' ? drop(sources, id) : sources.map((source: unknown): unknown => {
-    const custom = isObject(source) && source['id'] === owner ? source['custom'] : undefined;
-    return isObject(source) && isObject(custom) && Array.isArray(custom['quotes']) ? { ...source, custom: { ...custom, quotes: drop(custom['quotes'], local) } } : source;
-  });
+  const drop = (list: unknown[], gone: string | undefined) =>
+    list.filter((item) => {
+      const goes = isObject(item) && item['id'] === gone;
+      if (goes) removed.push(item);
+      return !goes;
+    });
+  const left =
+    kind === 'source'
+      ? drop(sources, id)
+      : sources.map((source: unknown): unknown => {
+          const custom = isObject(source) && source['id'] === owner ? source['custom'] : undefined;
+          return isObject(source) && isObject(custom) && Array.isArray(custom['quotes'])
+            ? { ...source, custom: { ...custom, quotes: drop(custom['quotes'], local) } }
+            : source;
+        });
   return removed.length > 0 ? { text: `${JSON.stringify(left, null, 2)}\n`, words: listPhrases(removed) } : undefined;
 }
 
@@ -114,7 +130,9 @@ function readNamed(name: string, text: string): Named {
     return Array.isArray(value) ? value : [];
   };
   return {
-    passages: list('passages').flatMap((passage) => (isObject(passage) ? Object.entries(passage).map(([kind, id]): [string, string] => [kind, String(id)]) : [])),
+    passages: list('passages').flatMap((passage) =>
+      isObject(passage) ? Object.entries(passage).map(([kind, id]): [string, string] => [kind, String(id)]) : [],
+    ),
     paragraphs: list('paragraphs').map(String),
   };
 }

@@ -16,7 +16,15 @@ export const keyOf = (kind: TargetKind, id: string) => `${kind}:${id}`;
 
 const NOWHERE: Place = { line: 1, column: 1 };
 
-function listOwned(kind: TargetKind, field: string, owner: string, file: string, ids: readonly string[], places: Record<string, Place>, join = '/'): Target[] {
+function listOwned(
+  kind: TargetKind,
+  field: string,
+  owner: string,
+  file: string,
+  ids: readonly string[],
+  places: Record<string, Place>,
+  join = '/',
+): Target[] {
   return ids.map((id, index) => ({ kind, id: `${owner}${join}${id}`, file, ...(places[`${field}.${index}`] ?? NOWHERE) }));
 }
 
@@ -42,12 +50,22 @@ function listRecordTargets(record: CompiledRecord): Target[] {
 }
 
 /** Everything that can be pointed at, and what has been named twice. */
-export function listTargets({ records, sources }: Pick<CompiledFolder, 'records' | 'sources'>): { targets: Map<string, Target>; problems: Problem[] } {
+export function listTargets({ records, sources }: Pick<CompiledFolder, 'records' | 'sources'>): {
+  targets: Map<string, Target>;
+  problems: Problem[];
+} {
   const all = [
     ...records.flatMap(listRecordTargets),
     ...sources.flatMap(({ id, file, data, places }): Target[] => [
       { kind: 'source', id, file, ...(places[''] ?? NOWHERE) },
-      ...listOwned('quote', 'quotes', id, file, data.custom.quotes.map((quote) => quote.id), places),
+      ...listOwned(
+        'quote',
+        'quotes',
+        id,
+        file,
+        data.custom.quotes.map((quote) => quote.id),
+        places,
+      ),
     ]),
   ];
   const targets = new Map<string, Target>();

@@ -63,20 +63,37 @@ function placeQuotes(blocks: readonly Block[], quotes: readonly QuoteEntry[]): M
 
 /** Every text that is held, with the decision's quotations at the paragraphs in which they stand. */
 export function buildTexts(records: readonly CompiledRecord<'text'>[], quotes: readonly QuoteEntry[]): TextEntry[] {
-  const quotesByDecision = Map.groupBy(quotes.filter(({ owner }) => owner.kind === 'decision'), ({ owner }) => owner.id);
+  const quotesByDecision = Map.groupBy(
+    quotes.filter(({ owner }) => owner.kind === 'decision'),
+    ({ owner }) => owner.id,
+  );
   return records.map(({ id, file, data, anchors, blocks = [] }) => {
     const sections = listSections(blocks);
     const placed = placeQuotes(blocks, quotesByDecision.get(id) ?? []);
-    const numberOf = ({ passages }: Block) => passages.flatMap((passage) => (passage.id === undefined ? [] : (data.numbers[passage.id] ?? [])))[0];
+    const numberOf = ({ passages }: Block) =>
+      passages.flatMap((passage) => (passage.id === undefined ? [] : (data.numbers[passage.id] ?? [])))[0];
     return {
-      decision: id, file, data, anchors,
-      blocks: blocks.map((block, index) => ({ ...block, section: sections[index], number: numberOf(block), quotes: placed.get(index) ?? [] })),
+      decision: id,
+      file,
+      data,
+      anchors,
+      blocks: blocks.map((block, index) => ({
+        ...block,
+        section: sections[index],
+        number: numberOf(block),
+        quotes: placed.get(index) ?? [],
+      })),
     };
   });
 }
 
 /** What must hold between a text, its decision and the quotations that are said to stand in it. */
-export function checkTexts(texts: readonly TextEntry[], quotes: readonly QuoteEntry[], targets: ReadonlyMap<string, Target>, faulty: readonly { kind: string; id: string }[]): Problem[] {
+export function checkTexts(
+  texts: readonly TextEntry[],
+  quotes: readonly QuoteEntry[],
+  targets: ReadonlyMap<string, Target>,
+  faulty: readonly { kind: string; id: string }[],
+): Problem[] {
   const problems: Problem[] = [];
   for (const { decision, file, data, anchors } of texts) {
     const report = (message: string) => problems.push({ file, line: 1, column: 1, kind: 'unknown-reference', message });
@@ -84,12 +101,15 @@ export function checkTexts(texts: readonly TextEntry[], quotes: readonly QuoteEn
     if (!known) report(`This is the text of a decision "${decision}", and there is no ${decision}.mdx. Add it, or move the text away`);
     const ids = new Set(anchors.map(({ id }) => id));
     for (const id of Object.keys(data.numbers)) {
-      if (!ids.has(id)) report(`"numbers" names the paragraph #${id}, which is not in this text. Give the number to the paragraph that has it now`);
+      if (!ids.has(id))
+        report(`"numbers" names the paragraph #${id}, which is not in this text. Give the number to the paragraph that has it now`);
     }
   }
   const textsByDecision = Map.groupBy(texts, ({ decision }) => decision);
   for (const quote of quotes) {
-    const held = (textsByDecision.get(quote.owner.id) ?? []).filter(({ data }) => data.statements.some(({ source }) => quote.data.evidence.some((one) => one.source === source)));
+    const held = (textsByDecision.get(quote.owner.id) ?? []).filter(({ data }) =>
+      data.statements.some(({ source }) => quote.data.evidence.some((one) => one.source === source)),
+    );
     if (held.length === 0 || held.some(({ blocks }) => blocks.some((block) => block.quotes.includes(quote.id)))) continue;
     const sources = held.flatMap(({ data }) => data.statements.map(({ source }) => source));
     if (quote.checks.some(({ source, held: copy, result }) => copy && result === 'not-found' && sources.includes(source))) continue;

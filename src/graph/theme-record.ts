@@ -21,8 +21,12 @@ export interface ThemeRecord {
 }
 
 /** Gathers the passages of a theme across decisions, and what else is about it. */
-export function buildThemeRecord(archive: Pick<Archive, 'decisions' | 'findings' | 'recommendations' | 'quotes' | 'events' | 'essays'>, id: string): ThemeRecord {
-  const about = <T extends { data: { themes: readonly string[] } }>(rows: readonly T[]) => rows.filter(({ data }) => data.themes.includes(id));
+export function buildThemeRecord(
+  archive: Pick<Archive, 'decisions' | 'findings' | 'recommendations' | 'quotes' | 'events' | 'essays'>,
+  id: string,
+): ThemeRecord {
+  const about = <T extends { data: { themes: readonly string[] } }>(rows: readonly T[]) =>
+    rows.filter(({ data }) => data.themes.includes(id));
   const [findings, recommendations, quotes] = [about(archive.findings), about(archive.recommendations), about(archive.quotes)];
   const passages = archive.decisions.map((decision) => ({
     decision,

@@ -46,7 +46,10 @@ export function groupByYear(events: readonly TimelineEntry[]): TimelineYear[] {
 }
 
 /** The events next to this one in the order given. */
-export function findNeighbours(events: readonly TimelineEntry[], id: string): { before: Neighbour | undefined; after: Neighbour | undefined } {
+export function findNeighbours(
+  events: readonly TimelineEntry[],
+  id: string,
+): { before: Neighbour | undefined; after: Neighbour | undefined } {
   const index = events.findIndex((event) => event.id === id);
   const [before, here, after] = [events[index - 1], events[index], events[index + 1]];
   return {
@@ -75,7 +78,7 @@ function predecessorOf(body: Entry<'body'>, bodies: readonly Entry<'body'>[]): s
 
 function chainFrom(first: Entry<'body'>, bodies: readonly Entry<'body'>[]): Entry<'body'>[] {
   const chain = [first];
-  for (let last = first; ; ) {
+  for (let last = first; ;) {
     const heir = bodies.find((body) => predecessorOf(body, bodies) === last.id);
     if (!heir || chain.includes(heir)) return chain;
     chain.push(heir);

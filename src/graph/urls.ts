@@ -11,22 +11,37 @@ const split = (id: string): [string, string] => {
 export function urlOf(kind: TargetKind, id: string): string {
   const [owner, local] = split(id);
   switch (kind) {
-    case 'decision': return `/decisions/${id}/`;
-    case 'finding': return `/decisions/${owner}/#f-${local}`;
-    case 'recommendation': return `/recommendations/#${inPage(id)}`;
-    case 'payment': return `/payments/#${inPage(id)}`;
-    case 'quote': return `/quotes/${owner}/${local}/`;
-    case 'event': return `/timeline/#${id}`;
-    case 'body': return `/bodies/${id}/`;
+    case 'decision':
+      return `/decisions/${id}/`;
+    case 'finding':
+      return `/decisions/${owner}/#f-${local}`;
+    case 'recommendation':
+      return `/recommendations/#${inPage(id)}`;
+    case 'payment':
+      return `/payments/#${inPage(id)}`;
+    case 'quote':
+      return `/quotes/${owner}/${local}/`;
+    case 'event':
+      return `/timeline/#${id}`;
+    case 'body':
+      return `/bodies/${id}/`;
     case 'family':
-    case 'person': return `/people/#${id}`;
-    case 'theme': return `/themes/${id}/`;
-    case 'term': return `/glossary/#${id}`;
-    case 'conflict': return `/conflicts/#${id}`;
-    case 'claim': return `/claims/#${id}`;
-    case 'essay': return `/essays/${id}/`;
-    case 'correction': return `/changes/#${id}`;
-    case 'source': return `/sources/${id}/`;
+    case 'person':
+      return `/people/#${id}`;
+    case 'theme':
+      return `/themes/${id}/`;
+    case 'term':
+      return `/glossary/#${id}`;
+    case 'conflict':
+      return `/conflicts/#${id}`;
+    case 'claim':
+      return `/claims/#${id}`;
+    case 'essay':
+      return `/essays/${id}/`;
+    case 'correction':
+      return `/changes/#${id}`;
+    case 'source':
+      return `/sources/${id}/`;
   }
 }
 

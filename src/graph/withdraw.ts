@@ -30,8 +30,17 @@ function listTaken(subject: Subject, corrections: readonly string[], before: Pub
   const passage = 'address' in subject ? before.addresses.find((address) => addressOf(address) === subject.address) : undefined;
   const isMeant = ({ kind, id, passage: text }: Address) => {
     if (kind === 'correction' && corrections.includes(id)) return true;
-    if (passage) return kind === passage.kind && id === passage.id && text !== undefined && after.addresses.some((one) => one.kind === kind && one.id === id);
-    return !('address' in subject) && ((kind === subject.kind && id === subject.id) || id.startsWith(`${subject.id}${subject.kind === 'family' ? '-' : '/'}`));
+    if (passage)
+      return (
+        kind === passage.kind &&
+        id === passage.id &&
+        text !== undefined &&
+        after.addresses.some((one) => one.kind === kind && one.id === id)
+      );
+    return (
+      !('address' in subject) &&
+      ((kind === subject.kind && id === subject.id) || id.startsWith(`${subject.id}${subject.kind === 'family' ? '-' : '/'}`))
+    );
   };
   return new Set(before.addresses.filter((address) => isMeant(address) && !has.has(addressOf(address))).map(addressOf));
 }
@@ -41,7 +50,8 @@ function listGoing(subject: Subject, taken: ReadonlySet<string>, { byAddress }: 
   const has = new Set(after.addresses.map(addressOf));
   const recordPaths = new Set(after.addresses.filter(({ fragment }) => fragment === '').map(({ path }) => path));
   // A family and its persons share a page, where their addresses look alike.
-  const [kind, owned] = 'address' in subject ? [] : subject.kind === 'family' ? ['person', `${subject.id}-`] : [subject.kind, `${subject.id}/`];
+  const [kind, owned] =
+    'address' in subject ? [] : subject.kind === 'family' ? ['person', `${subject.id}-`] : [subject.kind, `${subject.id}/`];
   const belongs = (address: string, kept: Permalink): boolean => {
     if ('address' in subject) return address === subject.address || kept.path === subject.address;
     const record = recordAt(address);
@@ -49,7 +59,8 @@ function listGoing(subject: Subject, taken: ReadonlySet<string>, { byAddress }: 
     return kept.state === 'live' && kept.hash === null && address.includes(`/${subject.id}/`) && !recordPaths.has(kept.path);
   };
   return [...byAddress].flatMap(([address, kept]) =>
-    kept.state !== 'withdrawn' && !has.has(address) && (taken.has(address) || belongs(address, kept)) ? [address] : []);
+    kept.state !== 'withdrawn' && !has.has(address) && (taken.has(address) || belongs(address, kept)) ? [address] : [],
+  );
 }
 
 function readContent(content: string): { file: string; text: string }[] {
@@ -76,7 +87,9 @@ export function withdraw(root: string, content: string, subject: Subject, reason
   } else {
     removeRecord(editor, subject);
     removeChecks(editor, subject);
-    removeCorrections(editor, ({ passages }) => passages.some(([kind, id]) => (kind === subject.kind && id === subject.id) || id.startsWith(`${subject.id}/`)));
+    removeCorrections(editor, ({ passages }) =>
+      passages.some(([kind, id]) => (kind === subject.kind && id === subject.id) || id.startsWith(`${subject.id}/`)),
+    );
   }
   const after = loadArchive(root, content).published;
   const corrections = [...editor.files].flatMap((name) => /^corrections\/(.+)\.mdx$/.exec(name)?.[1] ?? []);

@@ -13,17 +13,24 @@ export interface HostAnswers {
 function keepsFragments(page: GonePermalink, fragments: readonly GonePermalink[]): boolean {
   if (page.state !== 'moved') return false;
   const [target, within] = splitAddress(page.to);
-  return fragments.every((one) => one.state === 'moved' && (one.to === `${target}#${one.fragment}` || (one.hash === null && one.to === page.to && within === '')));
+  return fragments.every(
+    (one) =>
+      one.state === 'moved' && (one.to === `${target}#${one.fragment}` || (one.hash === null && one.to === page.to && within === '')),
+  );
 }
 
 /** The pages and files that a host may answer for by itself. Other pages that moved are answered by the page that stands in. */
 export function listHostAnswers({ byAddress }: Permalinks): HostAnswers {
   const gone = [...byAddress.values()].filter(isGone).toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const fragmentsByPath = Map.groupBy(gone.filter(({ fragment }) => fragment !== ''), ({ path }) => path);
+  const fragmentsByPath = Map.groupBy(
+    gone.filter(({ fragment }) => fragment !== ''),
+    ({ path }) => path,
+  );
   const pages = gone.filter(({ fragment }) => fragment === '');
   return {
     moved: pages.flatMap((page): [string, string][] =>
-      page.state === 'moved' && keepsFragments(page, fragmentsByPath.get(page.path) ?? []) ? [[page.path, page.to]] : []),
+      page.state === 'moved' && keepsFragments(page, fragmentsByPath.get(page.path) ?? []) ? [[page.path, page.to]] : [],
+    ),
     withdrawn: pages.filter(({ state }) => state === 'withdrawn').map(({ path }) => path),
   };
 }
@@ -42,6 +49,13 @@ const quote = (text: string) => `"${text}"`;
 /** A file of nginx maps, to be included in `http`; docs/permanence.md shows the two lines that `server` needs. */
 export const toNginxMaps = ({ moved, withdrawn }: HostAnswers, base: string): string =>
   [
-    'map $uri $upheld_moved {', '  default "";', ...moved.map(([from, to]) => `  ${quote(base + from)} ${quote(base + to)};`), '}',
-    'map $uri $upheld_withdrawn {', '  default 0;', ...withdrawn.map((path) => `  ${quote(base + path)} 1;`), '}', '',
+    'map $uri $upheld_moved {',
+    '  default "";',
+    ...moved.map(([from, to]) => `  ${quote(base + from)} ${quote(base + to)};`),
+    '}',
+    'map $uri $upheld_withdrawn {',
+    '  default 0;',
+    ...withdrawn.map((path) => `  ${quote(base + path)} 1;`),
+    '}',
+    '',
   ].join('\n');

@@ -18,8 +18,13 @@ const sectionOf = (path: string) => path.split('/')[1];
 export function listEmptySections({ byAddress }: Permalinks, site: BuiltSite): Permalink[] {
   const printed = new Set([...site.pageByPath].flatMap(([path, { ids }]) => [...ids].map((id) => `${sectionOf(path)}#${id}`)));
   return [...byAddress.values()].filter(
-    (kept) => kept.state === 'live' && kept.hash === null && kept.fragment !== '' && site.pageByPath.has(kept.path) &&
-      !doesLand(site, kept.path, kept.fragment) && printed.has(`${sectionOf(kept.path)}#${kept.fragment}`),
+    (kept) =>
+      kept.state === 'live' &&
+      kept.hash === null &&
+      kept.fragment !== '' &&
+      site.pageByPath.has(kept.path) &&
+      !doesLand(site, kept.path, kept.fragment) &&
+      printed.has(`${sectionOf(kept.path)}#${kept.fragment}`),
   );
 }
 
@@ -27,7 +32,8 @@ export function listEmptySections({ byAddress }: Permalinks, site: BuiltSite): P
 export function listDeadAddresses({ byAddress }: Permalinks, site: BuiltSite): string[] {
   return [...byAddress].flatMap(([address, kept]): string[] => {
     const isPage = kept.path.endsWith('/') || kept.path.endsWith('.html');
-    const dead = (isPage || kept.state === 'live') && !doesLand(site, kept.path, kept.fragment) ? [`${address} (published, ${kept.state})`] : [];
+    const dead =
+      (isPage || kept.state === 'live') && !doesLand(site, kept.path, kept.fragment) ? [`${address} (published, ${kept.state})`] : [];
     const [path = '', fragment = ''] = kept.state === 'moved' ? kept.to.split('#') : [];
     return kept.state === 'moved' && !doesLand(site, path, fragment) ? [...dead, `${kept.to} (where ${address} moved to)`] : dead;
   });
@@ -43,7 +49,10 @@ function getPermalinks(): Permalinks {
 function standInForSections(folder: string, sections: readonly Permalink[]): void {
   for (const [path, own] of Map.groupBy(sections, (kept) => kept.path)) {
     const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
-    const items = own.map(({ fragment }) => `<li id="${fragment}">What stood at #${fragment} is empty now. Other pages of this kind still have that section.</li>`);
+    const items = own.map(
+      ({ fragment }) =>
+        `<li id="${fragment}">What stood at #${fragment} is empty now. Other pages of this kind still have that section.</li>`,
+    );
     const note = `<section class="page-gone" aria-labelledby="page-empty-title"><h2 id="page-empty-title">No longer on this page</h2><ul class="plain-list gone">${items.join('')}</ul></section>`;
     const html = readFileSync(file, 'utf8');
     const end = html.lastIndexOf('<link-note');
@@ -89,7 +98,9 @@ export function permalinkLedger(): AstroIntegration {
         const dead = listDeadAddresses(getPermalinks(), readBuiltSite(fileURLToPath(dir)));
         if (dead.length === 0) return;
         const count = `${dead.length} published ${dead.length === 1 ? 'address does' : 'addresses do'} not land`;
-        throw new Error(`${dead.toSorted().join('\n')}\n${count}. Bring each back, or run npm run move or npm run withdraw; docs/permanence.md says which.`);
+        throw new Error(
+          `${dead.toSorted().join('\n')}\n${count}. Bring each back, or run npm run move or npm run withdraw; docs/permanence.md says which.`,
+        );
       },
     },
   };

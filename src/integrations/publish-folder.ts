@@ -1,4 +1,16 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /** A build in progress: its own folder, which nobody sees until it is published. */
@@ -50,7 +62,8 @@ export function openStage(root: string, out: string): Stage {
       rmSync(next, { force: true });
       symlinkSync(relative(dirname(link), folder), next);
       renameSync(next, link);
-      if (previous && dirname(previous) === realpathSync(builds) && previous !== realpathSync(folder)) rmSync(previous, { recursive: true });
+      if (previous && dirname(previous) === realpathSync(builds) && previous !== realpathSync(folder))
+        rmSync(previous, { recursive: true });
       release();
     },
     discard() {

@@ -7,7 +7,9 @@ const CACHES = ['compiled', 'astro', 'rehearsal'];
 /** The built sites that some link still leads to. */
 function listLinked(root: string, folder: string, out: string): string[] {
   const links = [resolve(root, out), ...readdirSync(folder).map((name) => join(folder, name))];
-  return links.filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(path)).map((path) => realpathSync(path));
+  return links
+    .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() && existsSync(path))
+    .map((path) => realpathSync(path));
 }
 
 /** Removes every cache of a project, and every built site that nothing leads to, so that withdrawn words stand in none of them. */

@@ -12,7 +12,11 @@ const REHEARSAL = '.upheld/rehearsal';
 
 /** Builds into `out` in a process of its own, whose messages are shown; false where it failed. */
 const runBuild = (root: string, out: string): boolean =>
-  spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, UPHELD_OUT: out } }).status === 0;
+  spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, UPHELD_OUT: out },
+  }).status === 0;
 
 /** Builds the site where nobody sees it, and reads what it would publish; undefined where the build failed. */
 function rehearse(root: string): Published | undefined {
@@ -30,7 +34,12 @@ function rehearse(root: string): Published | undefined {
 }
 
 /** Records in the ledger every address that a build of the content would publish; undefined where the build failed. */
-export function recordAddresses(root: string, content: string, state: PublishedState, on: string): { lines: LiveLine[]; undo: () => void } | undefined {
+export function recordAddresses(
+  root: string,
+  content: string,
+  state: PublishedState,
+  on: string,
+): { lines: LiveLine[]; undo: () => void } | undefined {
   const published = rehearse(root);
   if (!published) return undefined;
   const lines = listNewLines(published, state.addresses, state.permalinks, on);

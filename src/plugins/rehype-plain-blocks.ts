@@ -2,12 +2,56 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ol', 'ul', 'dl', 'table', 'blockquote', 'pre']);
 const CONTAINERS = new Set([
-  'html', 'body', 'main', 'article', 'section', 'div', 'header', 'form', 'fieldset', 'center', 'details', 'summary', 'figure', 'figcaption', 'hgroup', 'address', 'dialog', 'search',
+  'html',
+  'body',
+  'main',
+  'article',
+  'section',
+  'div',
+  'header',
+  'form',
+  'fieldset',
+  'center',
+  'details',
+  'summary',
+  'figure',
+  'figcaption',
+  'hgroup',
+  'address',
+  'dialog',
+  'search',
 ]);
 // Not words of the page, or not for readers of its text.
 const DROPPED = new Set([
-  'head', 'script', 'style', 'noscript', 'template', 'nav', 'footer', 'aside', 'button', 'svg', 'math', 'iframe', 'object', 'embed', 'video', 'audio', 'canvas', 'map',
-  'select', 'input', 'textarea', 'datalist', 'progress', 'meter', 'link', 'meta', 'hr', 'frameset', 'applet',
+  'head',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'nav',
+  'footer',
+  'aside',
+  'button',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'video',
+  'audio',
+  'canvas',
+  'map',
+  'select',
+  'input',
+  'textarea',
+  'datalist',
+  'progress',
+  'meter',
+  'link',
+  'meta',
+  'hr',
+  'frameset',
+  'applet',
 ]);
 const ACTIVE = new Set(['script', 'iframe', 'object', 'embed', 'applet']);
 
@@ -17,10 +61,15 @@ const holdsBlock = (node: RootContent): boolean => isElement(node) && (isBlock(n
 const isInertScript = ({ tagName, properties }: Element) => tagName === 'script' && String(properties['type'] ?? '').includes('json');
 
 const isHidden = ({ properties, tagName }: Element) =>
-  DROPPED.has(tagName) || properties['hidden'] !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/.test(String(properties['style'] ?? ''));
+  DROPPED.has(tagName) ||
+  properties['hidden'] !== undefined ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/.test(String(properties['style'] ?? ''));
 
 const hasHandler = (properties: Properties) =>
-  Object.entries(properties).some(([name, value]) => /^on[A-Z]/.test(name) || (typeof value === 'string' && /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(value) && name !== 'src'));
+  Object.entries(properties).some(
+    ([name, value]) =>
+      /^on[A-Z]/.test(name) || (typeof value === 'string' && /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(value) && name !== 'src'),
+  );
 
 /** A comment that stands where something ran or could run. */
 const markActive = (what: string): RootContent => ({ type: 'comment', value: `active: ${what}` });
@@ -47,7 +96,8 @@ function flatten(children: readonly RootContent[]): RootContent[] {
     blocks.push(...own, ...active.map(markActive));
   };
   const close = () => {
-    if (phrasing.some((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))) emit({ type: 'element', tagName: 'p', properties: {}, children: phrasing });
+    if (phrasing.some((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== '')))
+      emit({ type: 'element', tagName: 'p', properties: {}, children: phrasing });
     phrasing = [];
   };
   for (const node of children) {

@@ -38,8 +38,16 @@ export function remarkDataOnly({ components }: Options) {
         file.message(`${name} is not a component of the vocabulary`, { place: node.position, source: SOURCE, ruleId: 'unknown-component' });
       }
       for (const attribute of node.attributes) {
-        if (attribute.type === 'mdxJsxAttribute' && (attribute.value === null || typeof attribute.value === 'string' || attribute.value === undefined)) continue;
-        file.message('A value in braces is code. Write it in quotation marks', { place: attribute.position ?? node.position, source: SOURCE, ruleId: 'code-in-content' });
+        if (
+          attribute.type === 'mdxJsxAttribute' &&
+          (attribute.value === null || typeof attribute.value === 'string' || attribute.value === undefined)
+        )
+          continue;
+        file.message('A value in braces is code. Write it in quotation marks', {
+          place: attribute.position ?? node.position,
+          source: SOURCE,
+          ruleId: 'code-in-content',
+        });
       }
       return undefined;
     });

@@ -15,9 +15,10 @@ export function remarkHeadingAnchors() {
   return (tree: Root, file: VFile) => {
     visit(tree, 'heading', (heading) => {
       const last = heading.children.at(-1);
-      const id = last?.type === 'mdxJsxTextElement' && last.name === 'Anchor'
-        ? last.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value
-        : undefined;
+      const id =
+        last?.type === 'mdxJsxTextElement' && last.name === 'Anchor'
+          ? last.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value
+          : undefined;
       if (typeof id !== 'string') {
         const reason = 'A heading needs an address of its own. End it with <Anchor id="s-..." />';
         file.message(reason, { place: heading.position, source: 'remark-heading-anchors', ruleId: 'missing-anchor' });
@@ -27,7 +28,11 @@ export function remarkHeadingAnchors() {
       const text = heading.children.at(-1);
       if (text?.type === 'text') text.value = text.value.trimEnd();
       if (heading.children.length === 0) {
-        file.message('A heading needs words before its <Anchor>', { place: heading.position, source: 'remark-heading-anchors', ruleId: 'not-allowed' });
+        file.message('A heading needs words before its <Anchor>', {
+          place: heading.position,
+          source: 'remark-heading-anchors',
+          ruleId: 'not-allowed',
+        });
       }
       heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
     });

@@ -10,7 +10,10 @@ export interface Options {
 
 /** `p-` and eight hexadecimal digits of a hash of the letters and digits of the text, whatever its spacing, marks and case. */
 export function hashParagraph(text: string): string {
-  const letters = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
   return `p-${createHash('sha256').update(letters).digest('hex').slice(0, 8)}`;
 }
 

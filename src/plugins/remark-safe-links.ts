@@ -22,7 +22,12 @@ export function remarkSafeLinks() {
         file.message(reason, { place: node.position, source: SOURCE, ruleId: 'unsafe-link' });
       }
       if (node.type !== 'text') return;
-      for (const [found] of node.value.matchAll(UNDEFINED)) file.message(`${found} refers to nothing. Define it, or take the brackets away`, { place: node.position, source: SOURCE, ruleId: 'undefined-link' });
+      for (const [found] of node.value.matchAll(UNDEFINED))
+        file.message(`${found} refers to nothing. Define it, or take the brackets away`, {
+          place: node.position,
+          source: SOURCE,
+          ruleId: 'undefined-link',
+        });
     });
   };
 }

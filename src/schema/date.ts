@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DATE_FORM } from './describe.ts';
 
 /** How a source qualifies a date: `~` approximate, `?` uncertain, `%` both. */
-export type Qualifier = '' | '~' | '?' | '%';
+type Qualifier = '' | '~' | '?' | '%';
 
 /** One end of a date: the first and the last day it can mean, in days since 1 January 1970 (UTC). */
 export interface DateEnd {
@@ -24,8 +24,7 @@ export interface FuzzyDate {
 const END = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 const MS_PER_DAY = 86_400_000;
 
-const toDayNumber = (year: number, month: number, day: number) =>
-  Date.UTC(year, month - 1, day) / MS_PER_DAY;
+const toDayNumber = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / MS_PER_DAY;
 
 const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

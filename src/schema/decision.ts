@@ -18,7 +18,7 @@ export const statementSchema = z.strictObject({
   source: referenceTo('source').optional().describe('The page, where it was seen'),
 });
 
-export const complaintSchema = z.strictObject({
+const complaintSchema = z.strictObject({
   text: proseSchema.describe('One point of the complaint, in our words'),
   evidence: evidenceListSchema,
 });
@@ -41,12 +41,10 @@ export const findingSchema = z.strictObject({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-export const recommendationStates = [
-  'recommended', 'agreed', 'done', 'done-late', 'part-done', 'not-done', 'unknown',
-] as const;
+export const recommendationStates = ['recommended', 'agreed', 'done', 'done-late', 'part-done', 'not-done', 'unknown'] as const;
 export type RecommendationState = (typeof recommendationStates)[number];
 
-export const stateSchema = z.strictObject({
+const stateSchema = z.strictObject({
   state: z.enum(recommendationStates).describe('What was known then; not-done only with a finding or an admission'),
   date: edtfSchema.optional().describe('When; left out only where nothing is known'),
   bodies: z.array(referenceTo('body')).optional().describe('Only where the state is not that of every body addressed'),
@@ -62,7 +60,11 @@ export const recommendationSchema = z.strictObject({
   to: z.array(referenceTo('body')).min(1).describe('Who was to do it'),
   toNote: proseSchema.optional().describe('Where the source does not say which body'),
   due: z
-    .strictObject({ date: edtfSchema.optional().describe('The last day, where it can be told'), text: proseSchema.describe('The deadline in our words'), evidence: evidenceListSchema })
+    .strictObject({
+      date: edtfSchema.optional().describe('The last day, where it can be told'),
+      text: proseSchema.describe('The deadline in our words'),
+      evidence: evidenceListSchema,
+    })
     .optional()
     .describe('By when; left out where no deadline is in what was read'),
   repeats: referenceTo('recommendation').optional().describe('The earlier recommendation that this one makes again'),
@@ -74,7 +76,7 @@ export const recommendationSchema = z.strictObject({
 });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
-export const paymentSchema = z.strictObject({
+const paymentSchema = z.strictObject({
   id: idSchema.describe('Minted once'),
   payer: referenceTo('body').describe('Who was to pay'),
   payees: z.array(referenceTo('person')).min(1).describe('One person, or those who share the sum equally'),
@@ -91,30 +93,38 @@ export const lawSchema = z.strictObject({
   why: proseSchema.describe('What it has to do with this decision'),
 });
 
-export const decisionSchema = z.strictObject({
-  ref: referenceNumberSchema.describe('The reference as printed, without a letter'),
-  title: proseSchema.describe('What the decision is, in a few words'),
-  family: referenceTo('family').optional().describe('The set of decisions about the same people'),
-  date: edtfSchema.describe('The date of the decision'),
-  dateEvidence: evidenceListSchema.describe('Where the date is printed'),
-  dateNote: proseSchema.optional().describe('How the date is known, where that needs saying'),
-  decidedBy: referenceTo('body').describe('The ombudsman, or the joint team'),
-  form: z.enum(['decision-statement', 'public-report']).describe('What was published'),
-  read: z.enum(['whole', 'part']).describe('How much of the official text was read'),
-  readNote: proseSchema.describe('Which part was read'),
-  summary: proseSchema.describe('What happened, what was found and what was asked, in our words, in a minute'),
-  statements: z.array(statementSchema).min(1).describe('The page published for each body, with its own outcome'),
-  complaint: z.array(complaintSchema).default([]).describe('What was complained of, point by point'),
-  findings: z.array(findingSchema).default([]).describe('What was found'),
-  recommendations: z.array(recommendationSchema).default([]).describe('What was asked for, and what became of it'),
-  paymentReadings: z
-    .array(z.strictObject({ id: idSchema.describe('Minted once'), label: proseSchema.describe('A few words that stand after an amount'), text: proseSchema.describe('The reading in our words') }))
-    .default([])
-    .describe('The ways in which the source on payments can be read'),
-  paymentsNote: proseSchema.optional().describe('What a reader must know about the payments, or about their absence'),
-  payments: z.array(paymentSchema).default([]).describe('What was to be paid: one row for each payer and reading'),
-  quotes: z.array(quoteSchema).default([]).describe('Exact words of the decision'),
-  law: z.array(lawSchema).default([]).describe('Law and guidance that bears on it'),
-  related: z.array(lawSchema).default([]).describe('Other published decisions like it'),
-}).describe('One investigation and its outcome');
+export const decisionSchema = z
+  .strictObject({
+    ref: referenceNumberSchema.describe('The reference as printed, without a letter'),
+    title: proseSchema.describe('What the decision is, in a few words'),
+    family: referenceTo('family').optional().describe('The set of decisions about the same people'),
+    date: edtfSchema.describe('The date of the decision'),
+    dateEvidence: evidenceListSchema.describe('Where the date is printed'),
+    dateNote: proseSchema.optional().describe('How the date is known, where that needs saying'),
+    decidedBy: referenceTo('body').describe('The ombudsman, or the joint team'),
+    form: z.enum(['decision-statement', 'public-report']).describe('What was published'),
+    read: z.enum(['whole', 'part']).describe('How much of the official text was read'),
+    readNote: proseSchema.describe('Which part was read'),
+    summary: proseSchema.describe('What happened, what was found and what was asked, in our words, in a minute'),
+    statements: z.array(statementSchema).min(1).describe('The page published for each body, with its own outcome'),
+    complaint: z.array(complaintSchema).default([]).describe('What was complained of, point by point'),
+    findings: z.array(findingSchema).default([]).describe('What was found'),
+    recommendations: z.array(recommendationSchema).default([]).describe('What was asked for, and what became of it'),
+    paymentReadings: z
+      .array(
+        z.strictObject({
+          id: idSchema.describe('Minted once'),
+          label: proseSchema.describe('A few words that stand after an amount'),
+          text: proseSchema.describe('The reading in our words'),
+        }),
+      )
+      .default([])
+      .describe('The ways in which the source on payments can be read'),
+    paymentsNote: proseSchema.optional().describe('What a reader must know about the payments, or about their absence'),
+    payments: z.array(paymentSchema).default([]).describe('What was to be paid: one row for each payer and reading'),
+    quotes: z.array(quoteSchema).default([]).describe('Exact words of the decision'),
+    law: z.array(lawSchema).default([]).describe('Law and guidance that bears on it'),
+    related: z.array(lawSchema).default([]).describe('Other published decisions like it'),
+  })
+  .describe('One investigation and its outcome');
 export type Decision = z.infer<typeof decisionSchema>;

@@ -7,7 +7,9 @@ export const exactlyOne = (...fields: string[]) => ({ exactlyOne: fields });
 
 /** The schema inside optional, default and nullable wrappers. */
 export function unwrap(schema: Schema): Schema {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable ? unwrap(schema.unwrap()) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+    ? unwrap(schema.unwrap())
+    : schema;
 }
 
 export const isRequired = (schema: Schema): boolean => !(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault);

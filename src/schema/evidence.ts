@@ -9,7 +9,7 @@ export const tierSchema = z.enum(tiers).describe('How good the evidence is, best
 export type Tier = z.infer<typeof tierSchema>;
 
 /** Where a fact comes from. Its tier is its source's, unless what stands there was derived. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   source: referenceTo('source').describe('The source, by its id in sources.json'),
   at: verbatimSchema.optional().describe('Where in the source: "summary", "complaint, item 3", "p 21"').meta(usual),
   tier: tierSchema.optional().describe('Only where it differs from the tier of the source'),

@@ -30,7 +30,8 @@ function translate({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jso
 }
 
 /** A schema as JSON Schema (draft 7, which editors know) for what an editor writes: defaults may be left out. */
-const toJsonSchema = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { target: 'draft-07', io: 'input', unrepresentable: 'any', override: translate });
+const toJsonSchema = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { target: 'draft-07', io: 'input', unrepresentable: 'any', override: translate });
 
 /** Every schema for editors, by the name of its file. None depends on what the archive holds. */
 export function listJsonSchemas(): Map<string, JsonSchema> {

@@ -7,9 +7,17 @@ import { idSchema, proseSchema, verbatimSchema } from './text.ts';
 
 /** In whose voice the words stand in the source. */
 export const voices = [
-  'finding', 'recommendation', 'summary', 'complainant', 'body', 'guidance', 'literature', 'commentary', 'unknown',
+  'finding',
+  'recommendation',
+  'summary',
+  'complainant',
+  'body',
+  'guidance',
+  'literature',
+  'commentary',
+  'unknown',
 ] as const;
-export const voiceSchema = z.enum(voices);
+const voiceSchema = z.enum(voices);
 export type Voice = z.infer<typeof voiceSchema>;
 
 /** Who speaks: a body or person of the archive, or a name where they are neither. */
@@ -23,22 +31,24 @@ export const speakerSchema = z
   .meta(exactlyOne());
 export type Speaker = z.infer<typeof speakerSchema>;
 
-export const quoteSchema = z.strictObject({
-  id: idSchema.describe('Minted once; the quotation keeps it for ever'),
-  text: verbatimSchema.describe('The exact words between the marks, nothing repaired; cuts are [...]'),
-  voice: voiceSchema.describe('In whose voice the words stand'),
-  speaker: speakerSchema.describe('Who speaks: a body, a person or a name'),
-  section: verbatimSchema.optional().describe('The part of the document the words stand in, where known'),
-  bounds: z
-    .enum(['whole', 'start-unknown', 'end-unknown', 'inferred'])
-    .default('whole')
-    .describe('Whether it is known where the quotation starts and ends'),
-  evidence: evidenceListSchema.describe('Where the words are printed'),
-  bodies: z.array(referenceTo('body')).default([]).describe('The bodies the words are about'),
-  themes: z.array(referenceTo('theme')).default([]).describe('The matters the words bear on'),
-  sic: proseSchema.optional().describe('An oddity inside the quotation that is left as printed'),
-  note: proseSchema.optional().describe('What a reader must know before quoting this'),
-}).describe('Exact words, with where they stand and who speaks');
+export const quoteSchema = z
+  .strictObject({
+    id: idSchema.describe('Minted once; the quotation keeps it for ever'),
+    text: verbatimSchema.describe('The exact words between the marks, nothing repaired; cuts are [...]'),
+    voice: voiceSchema.describe('In whose voice the words stand'),
+    speaker: speakerSchema.describe('Who speaks: a body, a person or a name'),
+    section: verbatimSchema.optional().describe('The part of the document the words stand in, where known'),
+    bounds: z
+      .enum(['whole', 'start-unknown', 'end-unknown', 'inferred'])
+      .default('whole')
+      .describe('Whether it is known where the quotation starts and ends'),
+    evidence: evidenceListSchema.describe('Where the words are printed'),
+    bodies: z.array(referenceTo('body')).default([]).describe('The bodies the words are about'),
+    themes: z.array(referenceTo('theme')).default([]).describe('The matters the words bear on'),
+    sic: proseSchema.optional().describe('An oddity inside the quotation that is left as printed'),
+    note: proseSchema.optional().describe('What a reader must know before quoting this'),
+  })
+  .describe('Exact words, with where they stand and who speaks');
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** What a check of a quotation against a source can find. */
@@ -50,7 +60,11 @@ export const checkSchema = z
     quote: referenceTo('quote').describe('The quotation, with its owner'),
     source: referenceTo('source').describe('Where it was looked for'),
     held: z.boolean().describe('True where the editor holds a copy, false where the page was only read'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Give 64 hexadecimal digits').optional().describe('Digest of the copy held'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'Give 64 hexadecimal digits')
+      .optional()
+      .describe('Digest of the copy held'),
     on: z.union([z.literal('unknown'), edtfSchema]).describe('When it was checked'),
     result: z.enum(checkResults).describe('What was found'),
     at: verbatimSchema.optional().describe('Where the words were found'),

@@ -2,8 +2,22 @@ import { z } from 'zod';
 
 /** Every kind of thing that another record can point at. */
 export const targetKinds = [
-  'decision', 'event', 'body', 'family', 'person', 'theme', 'term', 'conflict', 'claim', 'essay', 'correction',
-  'source', 'finding', 'recommendation', 'payment', 'quote',
+  'decision',
+  'event',
+  'body',
+  'family',
+  'person',
+  'theme',
+  'term',
+  'conflict',
+  'claim',
+  'essay',
+  'correction',
+  'source',
+  'finding',
+  'recommendation',
+  'payment',
+  'quote',
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 

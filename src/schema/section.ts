@@ -4,13 +4,76 @@ import type { Voice } from './quote.ts';
 const sectionHeadings = {
   summary: ['the ombudsman s final decision', 'the ombudsmen s final decision', 'summary'],
   complaint: ['the complaint', 'complaint', 'the complaints', 'what the complaint is about'],
-  scope: ['what i have investigated', 'what i have not investigated', 'what i have and have not investigated', 'what we have investigated', 'what we have not investigated', 'what we have and have not investigated', 'parts of the complaint i did not investigate', 'parts of the complaint that i did not investigate'],
-  powers: ['the ombudsman s role and powers', 'the ombudsmen s role and powers', 'our role and powers', 'the role and powers of the ombudsmen', 'how we consider complaints', 'legal and administrative background'],
-  considered: ['how i considered this complaint', 'how we considered this complaint', 'how i considered the complaint', 'how we considered the complaint'],
-  law: ['relevant law and guidance', 'law and guidance', 'relevant legislation and guidance', 'legislation and guidance', 'relevant law', 'the law', 'guidance', 'what should have happened', 'law guidance and policies', 'section 117 aftercare'],
+  scope: [
+    'what i have investigated',
+    'what i have not investigated',
+    'what i have and have not investigated',
+    'what we have investigated',
+    'what we have not investigated',
+    'what we have and have not investigated',
+    'parts of the complaint i did not investigate',
+    'parts of the complaint that i did not investigate',
+  ],
+  powers: [
+    'the ombudsman s role and powers',
+    'the ombudsmen s role and powers',
+    'our role and powers',
+    'the role and powers of the ombudsmen',
+    'how we consider complaints',
+    'legal and administrative background',
+  ],
+  considered: [
+    'how i considered this complaint',
+    'how we considered this complaint',
+    'how i considered the complaint',
+    'how we considered the complaint',
+  ],
+  law: [
+    'relevant law and guidance',
+    'law and guidance',
+    'relevant legislation and guidance',
+    'legislation and guidance',
+    'relevant law',
+    'the law',
+    'guidance',
+    'what should have happened',
+    'law guidance and policies',
+    'section 117 aftercare',
+  ],
   facts: ['what happened', 'background', 'key facts', 'key events', 'summary of the key events', 'chronology', 'what happened next'],
-  findings: ['what i found', 'what we found', 'findings', 'my findings', 'our findings', 'finding', 'analysis', 'my analysis', 'assessment', 'my assessment', 'my consideration', 'was there fault', 'was there fault causing injustice', 'did the fault cause injustice', 'fault', 'injustice', 'conclusion', 'conclusions'],
-  remedy: ['agreed action', 'agreed actions', 'agreed remedy', 'recommended action', 'recommended actions', 'recommendation', 'recommendations', 'agreed recommendations', 'remedy', 'action', 'actions'],
+  findings: [
+    'what i found',
+    'what we found',
+    'findings',
+    'my findings',
+    'our findings',
+    'finding',
+    'analysis',
+    'my analysis',
+    'assessment',
+    'my assessment',
+    'my consideration',
+    'was there fault',
+    'was there fault causing injustice',
+    'did the fault cause injustice',
+    'fault',
+    'injustice',
+    'conclusion',
+    'conclusions',
+  ],
+  remedy: [
+    'agreed action',
+    'agreed actions',
+    'agreed remedy',
+    'recommended action',
+    'recommended actions',
+    'recommendation',
+    'recommendations',
+    'agreed recommendations',
+    'remedy',
+    'action',
+    'actions',
+  ],
   decision: ['final decision', 'decision', 'draft decision', 'provisional decision'],
 } as const;
 
@@ -31,10 +94,16 @@ const sectionVoices: Record<SectionKind, readonly Voice[]> = {
 };
 
 const toWords = (heading: string) =>
-  heading.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  heading
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const kindByHeading = new Map(
-  (Object.keys(sectionHeadings) as SectionKind[]).flatMap((kind) => sectionHeadings[kind].map((heading): [string, SectionKind] => [heading, kind])),
+  (Object.keys(sectionHeadings) as SectionKind[]).flatMap((kind) =>
+    sectionHeadings[kind].map((heading): [string, SectionKind] => [heading, kind]),
+  ),
 );
 
 /** What the section under a heading is for, or undefined where the heading is not a usual one. */

@@ -47,7 +47,8 @@ function divide(object: z.ZodObject, path: string, given: Given): { written: Fie
   const fields: Field[] = Object.entries(object.shape);
   const exclusive = listExclusive(object) ?? [];
   const chosen = exclusive.find((name) => isGiven(given, join(path, name))) ?? exclusive[0];
-  const needed = ([name, schema]: Field) => (exclusive.includes(name) ? name === chosen : isRequired(schema) || isGiven(given, join(path, name)));
+  const needed = ([name, schema]: Field) =>
+    exclusive.includes(name) ? name === chosen : isRequired(schema) || isGiven(given, join(path, name));
   const written = fields.filter(needed);
   const [first, ...rest] = fields;
   if (written.length > 0 || !first) return { written, shown: fields.filter((field) => !needed(field)) };
@@ -150,7 +151,9 @@ export function buildSkeleton(schema: Schema, given: Given, path = ''): unknown 
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) {
     const values = valuesOf(given, path);
-    return values && !objectIn(inner.element) ? values : Array.from({ length: countItems(inner) }, () => buildSkeleton(inner.element, given, path));
+    return values && !objectIn(inner.element)
+      ? values
+      : Array.from({ length: countItems(inner) }, () => buildSkeleton(inner.element, given, path));
   }
   const object = objectIn(inner);
   if (!object) {
@@ -158,5 +161,7 @@ export function buildSkeleton(schema: Schema, given: Given, path = ''): unknown 
     if (inner instanceof z.ZodNumber && /^\d+$/.test(value)) return Number(value);
     return inner instanceof z.ZodBoolean && /^(?:true|false)$/.test(value) ? value === 'true' : value;
   }
-  return Object.fromEntries(divide(object, path, given).written.map(([name, field]) => [name, buildSkeleton(field, given, join(path, name))]));
+  return Object.fromEntries(
+    divide(object, path, given).written.map(([name, field]) => [name, buildSkeleton(field, given, join(path, name))]),
+  );
 }

@@ -23,7 +23,10 @@ const customSchema = z.strictObject({
   readNote: proseSchema.optional().describe('Which part, in which copy'),
   held: z
     .strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Give 64 hexadecimal digits').describe('Its digest'),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'Give 64 hexadecimal digits')
+        .describe('Its digest'),
       on: z.union([z.literal('unknown'), edtfSchema]).describe('When it was taken'),
       published: z.boolean().describe('True where its licence lets it be published'),
     })
@@ -35,22 +38,26 @@ const customSchema = z.strictObject({
 });
 
 /** A source as a CSL-JSON item, the form in which Zotero exports it. */
-export const sourceSchema = z.strictObject({
-  id: idSchema.describe('Minted once'),
-  type: z.enum(['report', 'post-weblog', 'book', 'chapter', 'legislation', 'webpage', 'article-newspaper', 'legal_case']).describe('The kind of document, as CSL names it'),
-  title: verbatimSchema.describe('Its title, exactly'),
-  genre: verbatimSchema.optional().describe('What it calls itself: "Decision statement"'),
-  author: z.array(nameSchema).optional().describe('Who wrote it; left out where nobody is named'),
-  editor: z.array(nameSchema).optional().describe('Who edited it'),
-  number: verbatimSchema.optional().describe('Its reference or number'),
-  version: verbatimSchema.optional().describe('Which version or edition'),
-  'container-title': verbatimSchema.optional().describe('The book, paper or site that it is part of'),
-  publisher: verbatimSchema.optional().describe('Who published it'),
-  'publisher-place': verbatimSchema.optional().describe('Where that is'),
-  page: verbatimSchema.optional().describe('The pages'),
-  issued: dateSchema.optional().describe('When it was published: [[2023, 11, 5]], or less where less is known'),
-  URL: webAddressSchema.optional().describe('Its address on the web'),
-  note: verbatimSchema.optional().describe('What a bibliography should say beside it'),
-  custom: customSchema.describe('What this archive knows beyond CSL'),
-}).describe('A source as a CSL-JSON item, the form in which Zotero exports it');
+export const sourceSchema = z
+  .strictObject({
+    id: idSchema.describe('Minted once'),
+    type: z
+      .enum(['report', 'post-weblog', 'book', 'chapter', 'legislation', 'webpage', 'article-newspaper', 'legal_case'])
+      .describe('The kind of document, as CSL names it'),
+    title: verbatimSchema.describe('Its title, exactly'),
+    genre: verbatimSchema.optional().describe('What it calls itself: "Decision statement"'),
+    author: z.array(nameSchema).optional().describe('Who wrote it; left out where nobody is named'),
+    editor: z.array(nameSchema).optional().describe('Who edited it'),
+    number: verbatimSchema.optional().describe('Its reference or number'),
+    version: verbatimSchema.optional().describe('Which version or edition'),
+    'container-title': verbatimSchema.optional().describe('The book, paper or site that it is part of'),
+    publisher: verbatimSchema.optional().describe('Who published it'),
+    'publisher-place': verbatimSchema.optional().describe('Where that is'),
+    page: verbatimSchema.optional().describe('The pages'),
+    issued: dateSchema.optional().describe('When it was published: [[2023, 11, 5]], or less where less is known'),
+    URL: webAddressSchema.optional().describe('Its address on the web'),
+    note: verbatimSchema.optional().describe('What a bibliography should say beside it'),
+    custom: customSchema.describe('What this archive knows beyond CSL'),
+  })
+  .describe('A source as a CSL-JSON item, the form in which Zotero exports it');
 export type Source = z.infer<typeof sourceSchema>;

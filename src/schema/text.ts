@@ -14,10 +14,13 @@ const nameCodePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0
 
 /** Control, invisible, direction and private-use characters, named as `U+XXXX`. Line feeds and tabs are text. */
 export const listHiddenCharacters = (text: string): Occurrence[] =>
-  [...text.matchAll(HIDDEN)].filter(([found]) => found !== '\n' && found !== '\t').map(({ 0: found, index }) => ({ found: nameCodePoint(found), index }));
+  [...text.matchAll(HIDDEN)]
+    .filter(([found]) => found !== '\n' && found !== '\t')
+    .map(({ 0: found, index }) => ({ found: nameCodePoint(found), index }));
 
 /** Amounts in pounds and numbers of days typed into prose, where the archive must compute them. */
-export const listTypedFigures = (text: string): Occurrence[] => [...text.matchAll(TYPED_FIGURE)].map(({ 0: found, index }) => ({ found, index }));
+export const listTypedFigures = (text: string): Occurrence[] =>
+  [...text.matchAll(TYPED_FIGURE)].map(({ 0: found, index }) => ({ found, index }));
 
 /** The text with a space for each hidden character, so that every other character keeps its place. */
 export const blankHiddenCharacters = (text: string): string =>
@@ -29,9 +32,17 @@ export const findHiddenCharacter = (text: string): string | undefined => listHid
 export const idSchema = z.string().regex(ID, 'Use lower case letters, digits and hyphens, as in "third-decision"');
 
 /** Text exactly as a source has it: nothing is repaired, and nothing hidden is let in. */
-export const verbatimSchema = z.string().min(1, 'Write something here').superRefine((text, context) => {
-  for (const { found: hidden } of listHiddenCharacters(text)) context.addIssue({ code: 'custom', message: `${hidden} cannot be seen by a reader. Remove it`, params: { kind: 'hidden-character' } });
-});
+export const verbatimSchema = z
+  .string()
+  .min(1, 'Write something here')
+  .superRefine((text, context) => {
+    for (const { found: hidden } of listHiddenCharacters(text))
+      context.addIssue({
+        code: 'custom',
+        message: `${hidden} cannot be seen by a reader. Remove it`,
+        params: { kind: 'hidden-character' },
+      });
+  });
 
 /** Our own words: as verbatim text, and without a figure that the archive should compute. */
 export const proseSchema = verbatimSchema.superRefine((text, context) => {
@@ -42,10 +53,12 @@ export const proseSchema = verbatimSchema.superRefine((text, context) => {
 });
 
 /** An address on the open web, http or https only. */
-export const webAddressSchema = z.string().refine(
-  (text) => /^https?:\/\/[^\s/]/.test(text) && !/\s/.test(text) && !findHiddenCharacter(text) && URL.canParse(text),
-  'Give a full address that begins with https:// or http://',
-);
+export const webAddressSchema = z
+  .string()
+  .refine(
+    (text) => /^https?:\/\/[^\s/]/.test(text) && !/\s/.test(text) && !findHiddenCharacter(text) && URL.canParse(text),
+    'Give a full address that begins with https:// or http://',
+  );
 
 /** A sum of money in pence. */
 export const penceSchema = z.int('Give the amount in pence, as a whole number').positive();

@@ -36,13 +36,26 @@ export const vocabulary = {
   Opinion: z.strictObject({ by: proseSchema }),
 } as const;
 
-export type Vocabulary = typeof vocabulary;
+type Vocabulary = typeof vocabulary;
 export type ComponentName = keyof Vocabulary;
 export type PropsOf<N extends ComponentName> = z.infer<Vocabulary[N]>;
 
 /** Components that print a link, and so may not stand inside one. */
 export const linking: readonly ComponentName[] = [
-  'Quote', 'Event', 'Finding', 'Recommendation', 'Payment', 'Conflict', 'Claim', 'Decision', 'Body', 'Person', 'Theme', 'Term', 'Essay', 'Cite',
+  'Quote',
+  'Event',
+  'Finding',
+  'Recommendation',
+  'Payment',
+  'Conflict',
+  'Claim',
+  'Decision',
+  'Body',
+  'Person',
+  'Theme',
+  'Term',
+  'Essay',
+  'Cite',
 ];
 
 /** Components that tie a paragraph to the record or mark it as opinion. */

@@ -17,7 +17,12 @@ const everything = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag
 const settings = [
   { name: 'light', colorScheme: 'light', width: 1280, runOnly: everything },
   { name: 'dark', colorScheme: 'dark', width: 1280, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
-  { name: '320 pixels wide', colorScheme: 'light', width: 320, runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'color-contrast'] } },
+  {
+    name: '320 pixels wide',
+    colorScheme: 'light',
+    width: 320,
+    runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'color-contrast'] },
+  },
 ] as const;
 let browser: Browser;
 
@@ -35,8 +40,19 @@ describe.each(settings)('in $name', ({ colorScheme, width, runOnly }) => {
       await page.goto(inject('address') + path, { waitUntil: 'load' });
       if (path.includes('?q=')) await page.getByRole('status').filter({ hasText: /\d/ }).waitFor();
       await page.evaluate(axe);
-      const { violations } = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }), runOnly);
-      faults.push(...violations.map(({ id, nodes }) => `/${path}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`));
+      const { violations } = await page.evaluate(
+        (only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }),
+        runOnly,
+      );
+      faults.push(
+        ...violations.map(
+          ({ id, nodes }) =>
+            `/${path}: ${id} at ${nodes
+              .slice(0, 3)
+              .map(({ target }) => target.join(' '))
+              .join(', ')}`,
+        ),
+      );
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) faults.push(`/${path}: scrolls sideways by ${sideways} pixels`);
     }

@@ -16,8 +16,17 @@ const term = (words: string, definition = 'Nothing real.') =>
 const file = (name: string) => join(content, 'terms', name);
 
 /** Waits until the open page shows the words, without being told to load again. */
-const shows = (words: string) => expect.poll(() => page.locator('body').innerText({ timeout: 2_000 }).catch(() => ''), { timeout: 15_000, interval: 50 }).toContain(words);
-
+const shows = (words: string) =>
+  expect
+    .poll(
+      () =>
+        page
+          .locator('body')
+          .innerText({ timeout: 2_000 })
+          .catch(() => ''),
+      { timeout: 15_000, interval: 50 },
+    )
+    .toContain(words);
 
 beforeAll(async () => {
   mkdirSync('.upheld', { recursive: true });
@@ -56,10 +65,28 @@ test('a file that is added shows, under its new name once it is renamed, and goe
   writeFileSync(file('added.mdx'), term('an added word'));
   await shows('an added word');
   renameSync(file('added.mdx'), file('renamed.mdx'));
-  await expect.poll(() => page.locator('#renamed').count().catch(() => 0), { timeout: 15_000 }).toBe(1);
+  await expect
+    .poll(
+      () =>
+        page
+          .locator('#renamed')
+          .count()
+          .catch(() => 0),
+      { timeout: 15_000 },
+    )
+    .toBe(1);
   expect(await page.locator('#added').count()).toBe(0);
   rmSync(file('renamed.mdx'));
-  await expect.poll(() => page.locator('#renamed').count().catch(() => 1), { timeout: 15_000 }).toBe(0);
+  await expect
+    .poll(
+      () =>
+        page
+          .locator('#renamed')
+          .count()
+          .catch(() => 1),
+      { timeout: 15_000 },
+    )
+    .toBe(0);
 });
 
 test('a broken file shows every problem and the line of the first, and the page comes back once it is mended', async () => {
@@ -81,8 +108,12 @@ test('a record that its page was opened for and that is then removed leaves no s
   const other = await browser.newPage();
   const event = join(content, 'events', '2030-01-01-made-up.mdx');
   writeFileSync(event, '---\ntitle: A made-up moment\ndate: "2030-01-01"\nkind: review\nevidence:\n  - source: bbc-2024\n---\n');
-  await expect.poll(async () => (await other.goto(`${server.address}timeline/2030-01-01-made-up/`))?.status(), { timeout: 15_000 }).toBe(200);
+  await expect
+    .poll(async () => (await other.goto(`${server.address}timeline/2030-01-01-made-up/`))?.status(), { timeout: 15_000 })
+    .toBe(200);
   rmSync(event);
-  await expect.poll(async () => (await other.goto(`${server.address}timeline/2030-01-01-made-up/`))?.status(), { timeout: 15_000 }).toBe(404);
+  await expect
+    .poll(async () => (await other.goto(`${server.address}timeline/2030-01-01-made-up/`))?.status(), { timeout: 15_000 })
+    .toBe(404);
   await other.close();
 });

@@ -13,7 +13,12 @@ const HELP = 'No Chromium was found and none could be installed. Install Chromiu
 
 function run(command: string, args: string[], timeout: number): string | undefined {
   try {
-    return execFileSync(command, args, { encoding: 'utf8', timeout, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).trim();
+    return execFileSync(command, args, {
+      encoding: 'utf8',
+      timeout,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).trim();
   } catch {
     // A command that is missing or fails means only that this way of finding a browser is closed.
     return undefined;

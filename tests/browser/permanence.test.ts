@@ -33,7 +33,10 @@ beforeAll(async () => {
   edit(file, (text) => {
     const lines = text.split('\n');
     const place = (passage?.passage?.line ?? 1) - 1;
-    return lines.with(place, `${lines[place]} So it is said.`).join('\n').replace(new RegExp(`(- id: ${finding?.data.id}\\n +text: (?:>-\\n +)?)`), '$1In short, ');
+    return lines
+      .with(place, `${lines[place]} So it is said.`)
+      .join('\n')
+      .replace(new RegExp(`(- id: ${finding?.data.id}\\n +text: (?:>-\\n +)?)`), '$1In short, ');
   });
   run('pin');
   write('corrections/passage.mdx', correction(`{ decision: ${decision?.id} }`, passageId, 'It was said.', 'So it is said.'));
@@ -76,7 +79,9 @@ const inView = async (page: Page, id: string) => {
 
 test('a link to a passage that has changed says so, when, and what it was and is', async () => {
   await open(`${path}?seen=${passageId.slice(2)}#${passageId}`, async (page) => {
-    expect(await note(page)).toMatch(/These words have changed since the link.*3 December 2026.*It said\s+It was said\..*It says\s+So it is said\./s);
+    expect(await note(page)).toMatch(
+      /These words have changed since the link.*3 December 2026.*It said\s+It was said\..*It says\s+So it is said\./s,
+    );
     expect(await note(page)).not.toContain('Said in short');
     expect(await inView(page, passageId)).toBe(true);
     await page.locator(`#${findingId} > h3 > a.permalink`).click();
@@ -93,11 +98,13 @@ test('a link to a passage that has changed says so, when, and what it was and is
 test('a link to a passage that stands as it did says nothing', async () => {
   const other = archive?.findings.find((one) => one.decision === decision?.id && one.id !== finding?.id);
   const hash = archive?.addresses.find(({ kind, id }) => kind === 'finding' && id === other?.id)?.hash;
-  for (const at of [`${path}?seen=${hash}#f-${other?.data.id}`, `${path}#${passageId}`, path]) await open(at, async (page) => expect(await note(page), at).toBe(''));
+  for (const at of [`${path}?seen=${hash}#f-${other?.data.id}`, `${path}#${passageId}`, path])
+    await open(at, async (page) => expect(await note(page), at).toBe(''));
 });
 
 test('what comes in an address is read as text and as nothing else', async () => {
-  for (const at of [`${path}?seen=%3Cimg%20src=x%3E#${findingId}`, `${path}?seen=zzzzzz#${findingId}`]) await open(at, async (page) => expect(await note(page)).toBe(''));
+  for (const at of [`${path}?seen=%3Cimg%20src=x%3E#${findingId}`, `${path}?seen=zzzzzz#${findingId}`])
+    await open(at, async (page) => expect(await note(page)).toBe(''));
   await open(`${path}#%3Cimg%20src=x%20onerror=alert(1)%3E`, async (page) => {
     expect(await note(page)).toContain('There is nothing called “<img src=x onerror=alert(1)>” on this page.');
     expect(await page.locator('link-note img').count()).toBe(0);
@@ -120,18 +127,24 @@ test('a page that moved goes on with its fragment, and without script shows wher
   });
   await landed('essays/made-up/');
   await landed('essays/made-up/#s-x');
-  await open('essays/made-up/#p-0000000a', async (page) => {
-    expect(await page.locator('h1').innerText()).toBe('This page has moved');
-    expect(await inView(page, 'p-0000000a')).toBe(true);
-    expect(await page.locator('#p-0000000a a').getAttribute('href')).toBe(`/${path}#${findingId}`);
-    expect(await page.locator('#s-x a').getAttribute('href')).toBe('/essays/');
-    expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(0);
-  }, { javaScriptEnabled: false });
+  await open(
+    'essays/made-up/#p-0000000a',
+    async (page) => {
+      expect(await page.locator('h1').innerText()).toBe('This page has moved');
+      expect(await inView(page, 'p-0000000a')).toBe(true);
+      expect(await page.locator('#p-0000000a a').getAttribute('href')).toBe(`/${path}#${findingId}`);
+      expect(await page.locator('#s-x a').getAttribute('href')).toBe('/essays/');
+      expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(0);
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 test('a withdrawn page is a tombstone with its day and its reason, for no search engine', async () => {
   await open('themes/made-up/#p-0000000b', async (page) => {
-    expect(await page.locator('main').innerText()).toMatch(/This page was withdrawn\s+What stood here was withdrawn on 3 December 2026 to protect the privacy of the people concerned\./);
+    expect(await page.locator('main').innerText()).toMatch(
+      /This page was withdrawn\s+What stood here was withdrawn on 3 December 2026 to protect the privacy of the people concerned\./,
+    );
     expect(await inView(page, 'p-0000000b')).toBe(true);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
   });
@@ -139,21 +152,33 @@ test('a withdrawn page is a tombstone with its day and its reason, for no search
 
 test('the hosts get what they can answer by themselves', () => {
   const site = realpathSync(resolve(OUT));
-  expect(readFileSync(join(site, '_redirects'), 'utf8')).toBe('/glossary/made-up/ /glossary/ 301\n/themes/made-up/ /themes/made-up/ 410!\n');
+  expect(readFileSync(join(site, '_redirects'), 'utf8')).toBe(
+    '/glossary/made-up/ /glossary/ 301\n/themes/made-up/ /themes/made-up/ 410!\n',
+  );
   expect(readdirSync(site)).toContain('_permalinks.nginx.conf');
-  expect(readFileSync(join(site, 'data/permalinks.jsonl'), 'utf8')).toContain('"path":"/themes/made-up/","state":"withdrawn","reason":"privacy"');
+  expect(readFileSync(join(site, 'data/permalinks.jsonl'), 'utf8')).toContain(
+    '"path":"/themes/made-up/","state":"withdrawn","reason":"privacy"',
+  );
 });
 
 test('a permalink copies the one address of what it stands beside, with the words seen, and still leads there', async () => {
-  await open(path, async (page) => {
-    const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    await page.locator(`#${findingId} > h3 > a.permalink`).click();
-    await page.getByText('The link was copied.').waitFor({ timeout: 5000 });
-    expect(new URL(await copied())).toMatchObject({ pathname: `/${path}`, hash: `#${findingId}`, search: expect.stringMatching(/^\?seen=[0-9a-f]{8}$/) });
-    expect(new URL(page.url()).hash).toBe(`#${findingId}`);
-    await page.locator('[id^="r-"] > h3 > a.permalink').first().click();
-    expect(new URL(await copied())).toMatchObject({ pathname: '/recommendations/', hash: expect.stringContaining(`#${decision?.id}-`) });
-  }, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await open(
+    path,
+    async (page) => {
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await page.locator(`#${findingId} > h3 > a.permalink`).click();
+      await page.getByText('The link was copied.').waitFor({ timeout: 5000 });
+      expect(new URL(await copied())).toMatchObject({
+        pathname: `/${path}`,
+        hash: `#${findingId}`,
+        search: expect.stringMatching(/^\?seen=[0-9a-f]{8}$/),
+      });
+      expect(new URL(page.url()).hash).toBe(`#${findingId}`);
+      await page.locator('[id^="r-"] > h3 > a.permalink').first().click();
+      expect(new URL(await copied())).toMatchObject({ pathname: '/recommendations/', hash: expect.stringContaining(`#${decision?.id}-`) });
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
 });
 
 test('an address that was copied before the change leads to the change', async () => {

@@ -55,9 +55,16 @@ test('a reader follows the chain of three decisions by its links, forward and ba
 test('a mark at a passage leads to its conflict, and the conflict leads back', async () => {
   const page = await browser.newPage();
   await page.goto(`${address}quotes/21-003-925/shared-failure/`);
-  await page.getByRole('link', { name: /Sources conflict/ }).first().click();
+  await page
+    .getByRole('link', { name: /Sources conflict/ })
+    .first()
+    .click();
   expect(page.url()).toContain('/conflicts/#shared-failure');
-  await page.locator('#shared-failure').getByRole('link', { name: /shared failure/ }).last().click();
+  await page
+    .locator('#shared-failure')
+    .getByRole('link', { name: /shared failure/ })
+    .last()
+    .click();
   expect(new URL(page.url()).pathname).toBe('/quotes/21-003-925/shared-failure/');
   await page.close();
 });

@@ -19,14 +19,20 @@ const findPort = (): Promise<number> =>
 export async function startDevelopment(content: string): Promise<{ address: string; log: () => string; stop: () => Promise<void> }> {
   const port = await findPort();
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port)];
-  const child = spawn(process.execPath, args, { env: { ...process.env, UPHELD_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, UPHELD_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => void (log += text));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = `http://127.0.0.1:${port}/`;
   const deadline = performance.now() + 60_000;
   for (;;) {
-    const answered = await fetch(address).then((response) => response.text(), () => undefined);
+    const answered = await fetch(address).then(
+      (response) => response.text(),
+      () => undefined,
+    );
     if (answered !== undefined) break;
     if (child.exitCode !== null || performance.now() > deadline) throw new Error(`astro dev does not answer:\n${log}`);
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -12,7 +12,11 @@ const decision = {
 
 /** The files of a small made-up archive without problems: one of each kind of record, and a quotation with its check. */
 export const archiveFiles = {
-  'archive.json': JSON.stringify({ title: 'A made-up archive', subject: 'Nothing real.', publisher: null, contact: null, wordsLicence: null, asOf: '2024-01-01' }, null, 2),
+  'archive.json': JSON.stringify(
+    { title: 'A made-up archive', subject: 'Nothing real.', publisher: null, contact: null, wordsLicence: null, asOf: '2024-01-01' },
+    null,
+    2,
+  ),
   'sources.json': `${JSON.stringify([writeSource('gazette'), writeSource('paper', { tier: 'press' })], null, 2)}\n`,
   'checks.jsonl': `${JSON.stringify({ quote: '11-222-333/late', source: 'gazette', held: false, on: 'unknown', result: 'verified' })}\n`,
   'bodies/watchdog.mdx': write('body', { name: 'The Watchdog', short: 'the Watchdog', role: 'ombudsman', duty: 'none' }),
@@ -23,7 +27,11 @@ export const archiveFiles = {
   'events/2020-05-06-answered.mdx': write('event', { date: '2020-05-06' }),
   'themes/waiting.mdx': write('theme'),
   'terms/panel.mdx': write('term'),
-  'essays/on-waiting.mdx': write('essay', {}, '\nThe answer came late. <Cite id="gazette" />\n\n<Opinion by="the author">\n\nThat is a pity.\n\n</Opinion>\n'),
+  'essays/on-waiting.mdx': write(
+    'essay',
+    {},
+    '\nThe answer came late. <Cite id="gazette" />\n\n<Opinion by="the author">\n\nThat is a pity.\n\n</Opinion>\n',
+  ),
 };
 
 /** Writes that archive, with other files over it, into a fresh folder. */

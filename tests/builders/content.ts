@@ -15,29 +15,60 @@ export const evidence = [{ source: 'gazette' }];
 
 export const defaults: Record<Kind, Fields> = {
   decision: {
-    ref: '11 222 333', title: 'A made-up decision', date: '2020-03-04', dateEvidence: evidence, decidedBy: 'watchdog',
-    form: 'decision-statement', read: 'whole', readNote: 'All of it', summary: 'The borough was asked to act.',
+    ref: '11 222 333',
+    title: 'A made-up decision',
+    date: '2020-03-04',
+    dateEvidence: evidence,
+    decidedBy: 'watchdog',
+    form: 'decision-statement',
+    read: 'whole',
+    readNote: 'All of it',
+    summary: 'The borough was asked to act.',
     statements: [{ body: 'borough', outcome: 'upheld' }],
   },
-  text: { statements: [{ ref: '11 222 333', source: 'gazette', sha256: '0'.repeat(64), on: '2020-05-01', printed: { body: 'The Borough of Nowhere' } }], licence: null },
+  text: {
+    statements: [
+      { ref: '11 222 333', source: 'gazette', sha256: '0'.repeat(64), on: '2020-05-01', printed: { body: 'The Borough of Nowhere' } },
+    ],
+    licence: null,
+  },
   event: { title: 'Something happened', date: '2020-03-04', kind: 'review', evidence },
   body: { name: 'The Borough of Nowhere', short: 'the Borough', role: 'council', duty: 'duty-holder', summary: 'A borough.', evidence },
   family: {
-    title: 'A made-up family', summary: 'Two decisions.', basis: 'The page says so.', evidence,
+    title: 'A made-up family',
+    summary: 'Two decisions.',
+    basis: 'The page says so.',
+    evidence,
     persons: [{ id: 'aunt', role: 'the aunt', names: [{ decision: '11-222-333', name: 'Ms Q', evidence }] }],
   },
   theme: { label: 'Waiting', definition: 'Things took long.', evidence },
   term: { term: 'Panel', definition: 'A group that meets.', evidence },
   conflict: {
-    title: 'Two counts', view: 'Neither is settled.', confidence: 'open', passages: [{ decision: '11-222-333' }],
-    positions: [{ text: 'One says so.', evidence }, { text: 'Another does not.', evidence }],
+    title: 'Two counts',
+    view: 'Neither is settled.',
+    confidence: 'open',
+    passages: [{ decision: '11-222-333' }],
+    positions: [
+      { text: 'One says so.', evidence },
+      { text: 'Another does not.', evidence },
+    ],
   },
   claim: {
-    title: 'A sum', source: 'gazette', says: { pence: 30_000 }, view: 'It fits.',
+    title: 'A sum',
+    source: 'gazette',
+    says: { pence: 30_000 },
+    view: 'It fits.',
     tests: [{ label: 'All payments', sum: {}, fits: true }],
   },
   essay: { title: 'An essay', summary: 'About waiting.', order: 1 },
-  correction: { title: 'A slip', date: '2021-01-01', passages: [{ decision: '11-222-333' }], was: 'One thing', is: 'Another', why: 'It was wrong.' },
+  correction: {
+    title: 'A slip',
+    date: '2021-01-01',
+    passages: [{ decision: '11-222-333' }],
+    was: 'One thing',
+    is: 'Another',
+    why: 'It was wrong.',
+  },
 };
 
 /** The text of a file of one kind; JSON is YAML, so its fields are written as JSON, one a line. */
@@ -54,7 +85,9 @@ export function compile<K extends Kind>(kind: K, id: string, fields: Fields = {}
 }
 
 export const writeSource = (id: string, custom: Fields = {}, fields: Fields = {}): Fields => ({
-  id, type: 'webpage', title: `The page ${id}`,
+  id,
+  type: 'webpage',
+  title: `The page ${id}`,
   custom: { short: `Page ${id}`, group: 'web', tier: 'official', about: 'An invented page.', read: 'whole', ...custom },
   ...fields,
 });
@@ -62,14 +95,29 @@ export const writeSource = (id: string, custom: Fields = {}, fields: Fields = {}
 /** A folder of compiled records beside one source, two bodies and one decision that the rest can rest on. */
 export function folderOf(
   records: readonly CompiledRecord[],
-  { sources = [], checks = [], permalinks = [] }: { sources?: readonly Fields[]; checks?: readonly Fields[]; permalinks?: readonly PermalinkLine[] } = {},
+  {
+    sources = [],
+    checks = [],
+    permalinks = [],
+  }: { sources?: readonly Fields[]; checks?: readonly Fields[]; permalinks?: readonly PermalinkLine[] } = {},
 ): CompiledFolder {
   const compiled = compileSources('content/sources.json', JSON.stringify([writeSource('gazette'), ...sources]));
   const ledger = compileChecks('content/checks.jsonl', checks.map((check) => JSON.stringify(check)).join('\n'));
   const published = compilePermalinks('content/permalinks.jsonl', permalinks.map(writePermalinkLine).join('\n'));
   return {
-    settings: { title: 'A made-up archive', subject: 'Nothing real.', publisher: null, contact: null, wordsLicence: null, asOf: '2024-01-01' },
-    records: [compile('body', 'watchdog', { name: 'The Watchdog', short: 'the Watchdog', role: 'ombudsman', duty: 'none' }), compile('body', 'borough'), ...records],
+    settings: {
+      title: 'A made-up archive',
+      subject: 'Nothing real.',
+      publisher: null,
+      contact: null,
+      wordsLicence: null,
+      asOf: '2024-01-01',
+    },
+    records: [
+      compile('body', 'watchdog', { name: 'The Watchdog', short: 'the Watchdog', role: 'ombudsman', duty: 'none' }),
+      compile('body', 'borough'),
+      ...records,
+    ],
     sources: compiled.sources,
     checks: ledger.checks,
     captures: [],

@@ -7,6 +7,9 @@ const none: Permalinks = { byAddress: new Map(), orderByPath: new Map() };
 
 /** The lines that a release adds for addresses, as if its pages held nothing else. */
 export function releaseLines(addresses: readonly Address[], on: string, permalinks: Permalinks = none): LiveLine[] {
-  const pages = [...Map.groupBy(addresses, ({ path }) => path)].map(([path, own]) => ({ path, ids: own.flatMap(({ fragment }) => fragment || []) }));
+  const pages = [...Map.groupBy(addresses, ({ path }) => path)].map(([path, own]) => ({
+    path,
+    ids: own.flatMap(({ fragment }) => fragment || []),
+  }));
   return listNewLines({ pages, files: new Set(), linked: new Set() }, addresses, permalinks, on);
 }

@@ -10,10 +10,12 @@ export interface PdfText {
 const WIN_ANSI: Record<string, number> = { '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '–': 0x96, '—': 0x97, '…': 0x85 };
 
 const encode = (text: string) =>
-  [...text].map((character) => {
-    const code = WIN_ANSI[character] ?? character.codePointAt(0) ?? 0x3f;
-    return code < 0x80 && !'()\\'.includes(character) ? character : `\\${code.toString(8).padStart(3, '0')}`;
-  }).join('');
+  [...text]
+    .map((character) => {
+      const code = WIN_ANSI[character] ?? character.codePointAt(0) ?? 0x3f;
+      return code < 0x80 && !'()\\'.includes(character) ? character : `\\${code.toString(8).padStart(3, '0')}`;
+    })
+    .join('');
 
 const writeLine = ({ text, x = 72, y, size = 11 }: PdfText) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${encode(text)}) Tj ET`;
 
@@ -21,10 +23,17 @@ const writeLine = ({ text, x = 72, y, size = 11 }: PdfText) => `BT /F1 ${size} T
 export function makePdf(pages: readonly (readonly PdfText[])[]): Buffer {
   const objects: string[] = [];
   const kids = pages.map((_page, index) => `${4 + index * 2} 0 R`).join(' ');
-  objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  objects.push(
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  );
   for (const [index, page] of pages.entries()) {
     const stream = page.map(writeLine).join('\n');
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`, `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    );
   }
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {

@@ -17,8 +17,12 @@ const split = (id: string): [string, string] => {
   return [owner, local];
 };
 
-export const bodyEntry = (id: string, more: object = {}): Entry<'body'> =>
-  ({ kind: 'body', id, ...rest, data: bodySchema.parse({ name: id, short: id, role: 'council', duty: 'none', summary: id, evidence, ...more }) });
+export const bodyEntry = (id: string, more: object = {}): Entry<'body'> => ({
+  kind: 'body',
+  id,
+  ...rest,
+  data: bodySchema.parse({ name: id, short: id, role: 'council', duty: 'none', summary: id, evidence, ...more }),
+});
 
 /** `body` took over from each of `from`, written `old 2022-07-01`. */
 export const successor = (id: string, ...from: string[]): Entry<'body'> => {
@@ -26,15 +30,40 @@ export const successor = (id: string, ...from: string[]): Entry<'body'> => {
   return bodyEntry(id, { succeeds });
 };
 
-export const eventEntry = (id: string, date: string, more: object = {}): Entry<'event'> =>
-  ({ kind: 'event', id, ...rest, data: eventSchema.parse({ title: id, date, kind: 'situation', evidence, ...more }) });
+export const eventEntry = (id: string, date: string, more: object = {}): Entry<'event'> => ({
+  kind: 'event',
+  id,
+  ...rest,
+  data: eventSchema.parse({ title: id, date, kind: 'situation', evidence, ...more }),
+});
 
-export const essayEntry = (id: string, more: object = {}, segments: Segment[] = []): Entry<'essay'> =>
-  ({ kind: 'essay', id, ...rest, segments, data: essaySchema.parse({ title: id, summary: id, order: 1, ...more }) });
+export const essayEntry = (id: string, more: object = {}, segments: Segment[] = []): Entry<'essay'> => ({
+  kind: 'essay',
+  id,
+  ...rest,
+  segments,
+  data: essaySchema.parse({ title: id, summary: id, order: 1, ...more }),
+});
 
 export const decisionEntry = (id: string, date: string, more: object = {}, segments: Segment[] = []): Entry<'decision'> => {
-  const data = { ref: '11 111 111', title: id, date, dateEvidence: evidence, decidedBy: 'board', form: 'decision-statement', read: 'part', readNote: 'A part.', summary: id };
-  return { kind: 'decision', id, ...rest, segments, data: decisionSchema.parse({ ...data, statements: [{ body: 'mill', outcome: 'upheld' }], ...more }) };
+  const data = {
+    ref: '11 111 111',
+    title: id,
+    date,
+    dateEvidence: evidence,
+    decidedBy: 'board',
+    form: 'decision-statement',
+    read: 'part',
+    readNote: 'A part.',
+    summary: id,
+  };
+  return {
+    kind: 'decision',
+    id,
+    ...rest,
+    segments,
+    data: decisionSchema.parse({ ...data, statements: [{ body: 'mill', outcome: 'upheld' }], ...more }),
+  };
 };
 
 export const findingEntry = (id: string, more: object = {}): OwnedEntry<Finding> => {
@@ -48,11 +77,20 @@ export const reply = (body: string, more: object = {}) => ({ body, text: 'It was
 export const recommendationEntry = (id: string, states: readonly string[], more: object = {}): OwnedEntry<Recommendation> => {
   const [decision, local] = split(id);
   const history = states.map((text) => text.split(' ')).map(([state, date]) => ({ state, date, text: 'So it is said.', evidence }));
-  return { id, decision, data: recommendationSchema.parse({ id: local, action: 'Mend the roof', to: ['mill'], evidence, history, ...more }) };
+  return {
+    id,
+    decision,
+    data: recommendationSchema.parse({ id: local, action: 'Mend the roof', to: ['mill'], evidence, history, ...more }),
+  };
 };
 
 /** A quotation of a decision, or of a source where `kind` says so. */
-export const quoteEntry = (id: string, more: object = {}, checked: CheckLevel = 'verified', kind: 'decision' | 'source' = 'decision'): QuoteEntry => {
+export const quoteEntry = (
+  id: string,
+  more: object = {},
+  checked: CheckLevel = 'verified',
+  kind: 'decision' | 'source' = 'decision',
+): QuoteEntry => {
   const [owner, local] = split(id);
   const data = quoteSchema.parse({ id: local, text: local, voice: 'finding', speaker: { body: 'board' }, evidence, ...more });
   return { id, owner: { kind, id: owner }, data, checks: [], checked, persons: [] };

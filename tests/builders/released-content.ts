@@ -27,9 +27,13 @@ export function copyReleasedContent(ledger: string, out: string) {
   return {
     content,
     run: (script: string, ...args: string[]) =>
-      spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8', env: { ...process.env, UPHELD_CONTENT: content, UPHELD_OUT: out } }),
+      spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, UPHELD_CONTENT: content, UPHELD_OUT: out },
+      }),
     /** As `npm run check` prints them, without the name of the folder. */
-    problems: () => loadArchive(process.cwd(), resolve(content)).problems.map((problem) => formatProblem(problem).slice(content.length + 1)),
+    problems: () =>
+      loadArchive(process.cwd(), resolve(content)).problems.map((problem) => formatProblem(problem).slice(content.length + 1)),
     read: (file: string) => readFileSync(join(content, file), 'utf8'),
     write: (file: string, text: string) => {
       mkdirSync(dirname(join(content, file)), { recursive: true });

@@ -7,7 +7,13 @@ import { write, writeSource } from '../builders/content.ts';
 const linesOf = (text: string) => compileRecord('event', 'a', 'content/events/a.mdx', text).problems.map(formatProblem);
 
 test('a blank field is named with what belongs in it, and is its line’s only fault', () => {
-  const text = write('event', { title: 'FILL IN', date: 'FILL IN', kind: 'FILL IN', bodies: ['FILL IN'], evidence: [{ source: 'FILL IN' }] });
+  const text = write('event', {
+    title: 'FILL IN',
+    date: 'FILL IN',
+    kind: 'FILL IN',
+    bodies: ['FILL IN'],
+    evidence: [{ source: 'FILL IN' }],
+  });
   expect(linesOf(text).map((line) => line.slice('content/events/a.mdx:'.length).replace(/\(.*\)/, '(...)'))).toEqual([
     '2:8 "title" is still blank. Fill it in: What happened, in one line, in our words.',
     '3:7 "date" is still blank. Fill it in: When it happened, as precisely as is known and no more (...).',
@@ -25,7 +31,9 @@ test('blanks in the body are named where they stand', () => {
 });
 
 test('faults on other lines are told beside the blanks', () => {
-  expect(compileRecord('event', 'a', 'a.mdx', write('event', { title: 'FILL IN', date: '2020-13' })).problems.map(({ kind }) => kind)).toEqual(['unfilled-blank', 'impossible-date']);
+  expect(
+    compileRecord('event', 'a', 'a.mdx', write('event', { title: 'FILL IN', date: '2020-13' })).problems.map(({ kind }) => kind),
+  ).toEqual(['unfilled-blank', 'impossible-date']);
 });
 
 test('a record with a blank is not linked, so that what refers to it is not blamed', () => {
@@ -37,6 +45,12 @@ test.each(['They had to fill in a form', 'The notice said: FILL IN THE FORM', 'F
 });
 
 test('blanks in sources are named too, and the source counts as faulty', () => {
-  const { problems, faulty } = compileSources('content/sources.json', JSON.stringify([writeSource('gazette', { about: 'FILL IN' })], null, 2));
-  expect([problems.map(formatProblem), faulty]).toEqual([['content/sources.json:10:16 "custom.about" is still blank. Fill it in: What it is.'], ['gazette']]);
+  const { problems, faulty } = compileSources(
+    'content/sources.json',
+    JSON.stringify([writeSource('gazette', { about: 'FILL IN' })], null, 2),
+  );
+  expect([problems.map(formatProblem), faulty]).toEqual([
+    ['content/sources.json:10:16 "custom.about" is still blank. Fill it in: What it is.'],
+    ['gazette'],
+  ]);
 });

@@ -8,7 +8,8 @@ import { placesOf } from '../builders/content.ts';
 
 const compile = (body: string, grounded = false) => compileBody('a.mdx', body, '11-222-333', grounded);
 const problemsOf = (body: string, grounded = false) => placesOf(compile(body, grounded).problems);
-const toHtml = (segments: readonly Segment[]): string => segments.map((segment) => (typeof segment === 'string' ? segment : toHtml(segment.children))).join('');
+const toHtml = (segments: readonly Segment[]): string =>
+  segments.map((segment) => (typeof segment === 'string' ? segment : toHtml(segment.children))).join('');
 const withoutIds = (html: string) => html.replace(/ id="p-[0-9a-f]{8}"|<a class="permalink".*?<\/a>/g, '');
 
 test('a body is HTML with component calls between', () => {
@@ -16,7 +17,12 @@ test('a body is HTML with component calls between', () => {
     expect.stringMatching(/^<p id="p-[0-9a-f]{8}">One $/),
     { name: 'Quote', props: { id: '11-222-333/words' }, inline: true, children: [] },
     expect.stringMatching(/^ two.<a class="permalink" .*<\/a><\/p>\n$/),
-    { name: 'Opinion', props: { by: 'the editor' }, inline: false, children: [expect.stringMatching(/^<p id="p-[0-9a-f]{8}">It was <em>late<\/em>.<a .*<\/p>$/)] },
+    {
+      name: 'Opinion',
+      props: { by: 'the editor' },
+      inline: false,
+      children: [expect.stringMatching(/^<p id="p-[0-9a-f]{8}">It was <em>late<\/em>.<a .*<\/p>$/)],
+    },
   ]);
 });
 
@@ -28,8 +34,12 @@ test('a component inside a component stands among its children', () => {
 });
 
 test('segments put together again are the HTML of the body without its tags', () => {
-  const words = fc.array(fc.constantFrom('one', '*two*', '**three**', '`four`', '\\<', '&amp;', '“five”', 'ŵyth'), { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
-  const part = fc.tuple(words, fc.constantFrom('', '> ', '- ')).map(([text, mark]) => [`${mark}${text} <Note>${text}</Note> end`, `${mark}${text} ${text} end`]);
+  const words = fc
+    .array(fc.constantFrom('one', '*two*', '**three**', '`four`', '\\<', '&amp;', '“five”', 'ŵyth'), { minLength: 1, maxLength: 6 })
+    .map((list) => list.join(' '));
+  const part = fc
+    .tuple(words, fc.constantFrom('', '> ', '- '))
+    .map(([text, mark]) => [`${mark}${text} <Note>${text}</Note> end`, `${mark}${text} ${text} end`]);
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
       const [tagged, plain] = [0, 1].map((side) => compile(parts.map((pair) => pair[side]).join('\n\n')));
@@ -61,9 +71,20 @@ test('paragraphs, headings and pins are anchors, headings with their words', () 
 });
 
 test('an anchor has the words of the passage that it stands in, and none where it stands alone', () => {
-  const hashes = ({ anchors }: { anchors: { id: string; hash: string }[] }) => Object.fromEntries(anchors.map(({ id, hash }) => [id, hash]));
-  expect(hashes(compile('- One <Anchor id="p-a" />\n\n> *Two <Anchor id="p-b" />*\n\n<Anchor id="p-c" />\n\n## Four <Anchor id="s-old" /> <Anchor id="s-four" />\n'))).toMatchObject({
-    'p-a': hashWords('one'), 'p-b': hashWords('two'), 'p-c': hashWords(''), 's-old': hashWords('four'), 's-four': hashWords('four'),
+  const hashes = ({ anchors }: { anchors: { id: string; hash: string }[] }) =>
+    Object.fromEntries(anchors.map(({ id, hash }) => [id, hash]));
+  expect(
+    hashes(
+      compile(
+        '- One <Anchor id="p-a" />\n\n> *Two <Anchor id="p-b" />*\n\n<Anchor id="p-c" />\n\n## Four <Anchor id="s-old" /> <Anchor id="s-four" />\n',
+      ),
+    ),
+  ).toMatchObject({
+    'p-a': hashWords('one'),
+    'p-b': hashWords('two'),
+    'p-c': hashWords(''),
+    's-old': hashWords('four'),
+    's-four': hashWords('four'),
   });
 });
 
@@ -86,7 +107,11 @@ test.each([
   ['an empty property', '<Cite id="gazette" at="" />', 'a.mdx:1:1 <Cite> at="": Write something here.'],
   ['a missing property', '<Quote />', 'a.mdx:1:1 <Quote> needs the property "id". Add it.'],
   ['a misspelt property', '<Days form="a" from="a" to="b" />', 'a.mdx:1:1 <Days> has no property "form". Did you mean "from"?'],
-  ['an id of another form', '<Event id="A b" />', 'a.mdx:1:1 <Event> id="A b": Give an id: lower case letters, digits and hyphens, with its owner before a "/" where it has one.'],
+  [
+    'an id of another form',
+    '<Event id="A b" />',
+    'a.mdx:1:1 <Event> id="A b": Give an id: lower case letters, digits and hyphens, with its owner before a "/" where it has one.',
+  ],
 ])('%s is refused', (_what, body, line) => {
   expect(compile(body).problems.map(formatProblem)).toEqual([line]);
 });
@@ -161,5 +186,7 @@ test.each([
 });
 
 test('headings that fall and rise by one rank are accepted', () => {
-  expect(problemsOf('## A <Anchor id="s-a" />\n\n### B <Anchor id="s-b" />\n\n## C <Anchor id="s-c" />\n\nText. <Anchor id="p-12345678" />')).toEqual([]);
+  expect(
+    problemsOf('## A <Anchor id="s-a" />\n\n### B <Anchor id="s-b" />\n\n## C <Anchor id="s-c" />\n\nText. <Anchor id="p-12345678" />'),
+  ).toEqual([]);
 });

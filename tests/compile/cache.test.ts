@@ -18,14 +18,19 @@ function run(root: string, files: Record<string, string> = texts) {
 
 test('a second run compiles nothing', () => {
   const root = makeFolder(compiler);
-  expect([run(root).counts, run(root).counts]).toEqual([{ compiled: 2, reused: 0 }, { compiled: 0, reused: 2 }]);
+  expect([run(root).counts, run(root).counts]).toEqual([
+    { compiled: 2, reused: 0 },
+    { compiled: 0, reused: 2 },
+  ]);
 });
 
 test('what is reused is what was compiled, records and problems', () => {
   const root = makeFolder(compiler);
   const cold = run(root).compiled;
   expect(run(root).compiled).toEqual(cold);
-  expect(JSON.stringify(cold)).toBe(JSON.stringify(Object.entries(texts).map(([id, text]) => compileRecord('term', id, `terms/${id}.mdx`, text))));
+  expect(JSON.stringify(cold)).toBe(
+    JSON.stringify(Object.entries(texts).map(([id, text]) => compileRecord('term', id, `terms/${id}.mdx`, text))),
+  );
 });
 
 test('a changed file is compiled again, and it alone', () => {

@@ -6,7 +6,14 @@ import { formatProblem } from '../../src/compile/problem.ts';
 import { write, writeSource } from '../builders/content.ts';
 import { makeFolder } from '../builders/files.ts';
 
-const settings = JSON.stringify({ title: 'Made up', subject: 'Nothing.', publisher: null, contact: null, wordsLicence: null, asOf: '2024-01-01' });
+const settings = JSON.stringify({
+  title: 'Made up',
+  subject: 'Nothing.',
+  publisher: null,
+  contact: null,
+  wordsLicence: null,
+  asOf: '2024-01-01',
+});
 const base = { 'archive.json': settings, 'sources.json': JSON.stringify([writeSource('gazette')], null, '\t'), 'checks.jsonl': '' };
 const compile = (files: Record<string, string | Uint8Array>) => compileFolder(makeFolder({ ...base, ...files }), 'content');
 const linesOf = (files: Record<string, string | Uint8Array>) => compile(files).problems.map(formatProblem);
@@ -14,9 +21,19 @@ const bytes = (text: string, ...more: number[]) => Uint8Array.from([...Buffer.fr
 
 test('every kind of file is compiled', () => {
   const check = JSON.stringify({ quote: '11-222-333/words', source: 'gazette', held: false, on: 'unknown', result: 'not-read' });
-  const { settings: found, records, sources, checks, problems } = compile({ 'terms/panel.mdx': write('term'), 'themes/waiting.mdx': write('theme'), 'checks.jsonl': `${check}\n\n${check}\n` });
+  const {
+    settings: found,
+    records,
+    sources,
+    checks,
+    problems,
+  } = compile({ 'terms/panel.mdx': write('term'), 'themes/waiting.mdx': write('theme'), 'checks.jsonl': `${check}\n\n${check}\n` });
   expect([found?.title, records.map(({ id }) => id), sources.map(({ id }) => id), checks.map(({ line }) => line), problems]).toEqual([
-    'Made up', ['waiting', 'panel'], ['gazette'], [1, 3], [],
+    'Made up',
+    ['waiting', 'panel'],
+    ['gazette'],
+    [1, 3],
+    [],
   ]);
 });
 
@@ -25,13 +42,20 @@ test.each([
   ['a byte order mark', (text: string) => `\uFEFF${text}`],
   ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
 ])('%s make no difference to anything compiled', (_what, change) => {
-  const files = { ...base, 'terms/panel.mdx': write('term', {}, 'One\ntwo.\n\n- Three\n'), 'themes/waiting.mdx': write('theme', { colour: 'red' }) };
+  const files = {
+    ...base,
+    'terms/panel.mdx': write('term', {}, 'One\ntwo.\n\n- Three\n'),
+    'themes/waiting.mdx': write('theme', { colour: 'red' }),
+  };
   const changed = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]));
   expect(compile(changed)).toEqual(compile(files));
 });
 
 test('the order in which files were made makes no difference', () => {
-  const [a, b] = [['terms/a.mdx', write('term')], ['terms/b.mdx', write('term', {}, 'Text.')]] as const;
+  const [a, b] = [
+    ['terms/a.mdx', write('term')],
+    ['terms/b.mdx', write('term', {}, 'Text.')],
+  ] as const;
   expect(compile(Object.fromEntries([a, b]))).toEqual(compile(Object.fromEntries([b, a])));
 });
 
@@ -44,11 +68,27 @@ test('files that are missing are named', () => {
 });
 
 test.each([
-  ['a byte that begins nothing', bytes('---\nterm: Pa', 0xff, 0x41), 'content/terms/a.mdx:2:9 Byte 12 is not UTF-8 text. Save the file as UTF-8.'],
-  ['a character cut short at the end', bytes('ŵ\n', 0xe2, 0x82), 'content/terms/a.mdx:2:1 Byte 3 is not UTF-8 text. Save the file as UTF-8.'],
-  ['a character cut short in the middle', bytes('a', 0xe2, 0x28), 'content/terms/a.mdx:1:2 Byte 1 is not UTF-8 text. Save the file as UTF-8.'],
+  [
+    'a byte that begins nothing',
+    bytes('---\nterm: Pa', 0xff, 0x41),
+    'content/terms/a.mdx:2:9 Byte 12 is not UTF-8 text. Save the file as UTF-8.',
+  ],
+  [
+    'a character cut short at the end',
+    bytes('ŵ\n', 0xe2, 0x82),
+    'content/terms/a.mdx:2:1 Byte 3 is not UTF-8 text. Save the file as UTF-8.',
+  ],
+  [
+    'a character cut short in the middle',
+    bytes('a', 0xe2, 0x28),
+    'content/terms/a.mdx:1:2 Byte 1 is not UTF-8 text. Save the file as UTF-8.',
+  ],
   ['a pound sign of Latin-1', bytes('£', 0xa3), 'content/terms/a.mdx:1:2 Byte 2 is not UTF-8 text. Save the file as UTF-8.'],
-  ['UTF-16', Uint8Array.from(Buffer.from('\uFEFFabc', 'utf16le')), 'content/terms/a.mdx:1:1 Byte 0 is not UTF-8 text. Save the file as UTF-8.'],
+  [
+    'UTF-16',
+    Uint8Array.from(Buffer.from('\uFEFFabc', 'utf16le')),
+    'content/terms/a.mdx:1:1 Byte 0 is not UTF-8 text. Save the file as UTF-8.',
+  ],
 ])('%s is refused with its byte', (_what, content, line) => {
   expect(linesOf({ 'terms/a.mdx': content })).toEqual([line]);
 });
@@ -56,7 +96,11 @@ test.each([
 test.each([
   ['another kind of file', 'terms/a.txt', 'content/terms/a.txt:1:1 Only .mdx files belong here. Rename it or move it away.'],
   ['an ending in capitals', 'terms/a.MDX', 'content/terms/a.MDX:1:1 Only .mdx files belong here. Rename it or move it away.'],
-  ['a name that is no id', 'terms/A b.mdx', 'content/terms/A b.mdx:1:1 "A b" is not an id. Name the file with lower case letters, digits and hyphens.'],
+  [
+    'a name that is no id',
+    'terms/A b.mdx',
+    'content/terms/A b.mdx:1:1 "A b" is not an id. Name the file with lower case letters, digits and hyphens.',
+  ],
 ])('%s is refused', (_what, path, line) => {
   expect(linesOf({ [path]: write('term') })).toEqual([line]);
 });
@@ -90,7 +134,9 @@ test.each([
 });
 
 test('a fault in one source leaves the others standing', () => {
-  const { sources, problems } = compile({ 'sources.json': JSON.stringify([writeSource('a'), writeSource('b', { tire: 'official' }), writeSource('c')]) });
+  const { sources, problems } = compile({
+    'sources.json': JSON.stringify([writeSource('a'), writeSource('b', { tire: 'official' }), writeSource('c')]),
+  });
   expect([sources.map(({ id }) => id), problems.map(({ kind }) => kind)]).toEqual([['a', 'c'], ['unknown-field']]);
 });
 
@@ -105,7 +151,9 @@ test('faults in the ledger of checks are told by line', () => {
 });
 
 test('a record with faults is named as such, so that what refers to it is not blamed', () => {
-  expect(compile({ 'terms/panel.mdx': write('term', { colour: 'red' }), 'terms/board.mdx': write('term') }).faulty).toEqual([{ kind: 'term', id: 'panel' }]);
+  expect(compile({ 'terms/panel.mdx': write('term', { colour: 'red' }), 'terms/board.mdx': write('term') }).faulty).toEqual([
+    { kind: 'term', id: 'panel' },
+  ]);
 });
 
 test('a folder that nothing reads is named, with the nearest that something does', () => {

@@ -25,11 +25,35 @@ test('a value that is not there is placed at the nearest that is', () => {
 
 test.each([
   ['nothing at all', '', 1, 1, 'The file does not begin with frontmatter. Begin it with a line "---", the fields, and a line "---"'],
-  ['text before the frontmatter', 'Text.\n---\nterm: a\n---\n', 1, 1, 'The file does not begin with frontmatter. Begin it with a line "---", the fields, and a line "---"'],
+  [
+    'text before the frontmatter',
+    'Text.\n---\nterm: a\n---\n',
+    1,
+    1,
+    'The file does not begin with frontmatter. Begin it with a line "---", the fields, and a line "---"',
+  ],
   ['frontmatter that is never closed', '---\nterm: a\n', 1, 1, 'The frontmatter is never closed. Put a line "---" after the last field'],
-  ['a key given twice', '---\nterm: a\nother: b\nterm: c\n---\n', 4, 1, 'The frontmatter cannot be read: Map keys must be unique. Mend the YAML here'],
-  ['a tab for indentation', '---\nevidence:\n\t- source: a\n---\n', 3, 1, 'The frontmatter cannot be read: Tabs are not allowed as indentation. Mend the YAML here'],
-  ['a quotation mark that is never closed', '---\nterm: "a\n---\n', 3, 1, 'The frontmatter cannot be read: Missing closing "quote. Mend the YAML here'],
+  [
+    'a key given twice',
+    '---\nterm: a\nother: b\nterm: c\n---\n',
+    4,
+    1,
+    'The frontmatter cannot be read: Map keys must be unique. Mend the YAML here',
+  ],
+  [
+    'a tab for indentation',
+    '---\nevidence:\n\t- source: a\n---\n',
+    3,
+    1,
+    'The frontmatter cannot be read: Tabs are not allowed as indentation. Mend the YAML here',
+  ],
+  [
+    'a quotation mark that is never closed',
+    '---\nterm: "a\n---\n',
+    3,
+    1,
+    'The frontmatter cannot be read: Missing closing "quote. Mend the YAML here',
+  ],
 ])('%s is reported with its place', (_what, text, line, column, message) => {
   expect(problemsOf(text)).toEqual([{ file: 'a.mdx', line, column, kind: 'malformed-frontmatter', message }]);
 });
@@ -45,7 +69,13 @@ test('a value repeated by an alias is reported where it stands', () => {
 });
 
 test('an alias bomb ends at once', () => {
-  const lines = Array.from({ length: 30 }, (_, index) => `a${index}: &a${index} [${Array(10).fill(index ? `*a${index - 1}` : 'x').join(', ')}]`);
+  const lines = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `a${index}: &a${index} [${Array(10)
+        .fill(index ? `*a${index - 1}` : 'x')
+        .join(', ')}]`,
+  );
   const start = performance.now();
   const problems = problemsOf(`---\n${lines.join('\n')}\n---\n`);
   expect([problems.length, performance.now() - start < 500]).toEqual([290, true]);

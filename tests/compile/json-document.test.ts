@@ -7,7 +7,9 @@ import { readYaml } from '../../src/compile/yaml-document.ts';
 const listPaths = (value: unknown, path: PropertyKey[] = []): PropertyKey[][] => [
   path,
   ...(Array.isArray(value) ? value.flatMap((item, index) => listPaths(item, [...path, index])) : []),
-  ...(value instanceof Object && !Array.isArray(value) ? Object.entries(value).flatMap(([key, item]) => listPaths(item, [...path, key])) : []),
+  ...(value instanceof Object && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, item]) => listPaths(item, [...path, key]))
+    : []),
 ];
 
 test('a value and every place in it are those that the YAML reader finds', () => {
@@ -30,7 +32,10 @@ test('whatever the data and its indent, the text is read as JSON.parse does, and
       const lines = text.split('\n');
       for (const path of listPaths(value)) {
         const { line = 0, column = 0 } = read?.locate(path) ?? {};
-        const found: unknown = path.reduce<unknown>((current, step) => (current instanceof Object ? Reflect.get(current, step) : undefined), value);
+        const found: unknown = path.reduce<unknown>(
+          (current, step) => (current instanceof Object ? Reflect.get(current, step) : undefined),
+          value,
+        );
         expect(lines[line - 1]?.[column - 1]).toBe(JSON.stringify(found)[0]);
       }
     }),
@@ -38,9 +43,14 @@ test('whatever the data and its indent, the text is read as JSON.parse does, and
   );
 });
 
-test.each(['{"a": 1, "a": 2}', '{"a": [1,}', '[1 2]', '', '"unclosed', `${'['.repeat(100)}${']'.repeat(100)}`, '{"a": {"\\u0062": 1, "b": 2}}'])(
-  'what is not plain JSON is told as the YAML reader tells it: %s',
-  (text) => {
-    expect(readJson('a.json', text).problems).toEqual(readYaml('a.json', text).problems);
-  },
-);
+test.each([
+  '{"a": 1, "a": 2}',
+  '{"a": [1,}',
+  '[1 2]',
+  '',
+  '"unclosed',
+  `${'['.repeat(100)}${']'.repeat(100)}`,
+  '{"a": {"\\u0062": 1, "b": 2}}',
+])('what is not plain JSON is told as the YAML reader tells it: %s', (text) => {
+  expect(readJson('a.json', text).problems).toEqual(readYaml('a.json', text).problems);
+});

@@ -29,7 +29,9 @@ test.each([
   ['a line of stars', `One.\n\n${'*'.repeat(300)}\n\nTwo.`],
   ['frontmatter with long lines, which the body keeps as blanks', ''],
 ])('%s as an editor may write them pass', (_what, body) => {
-  expect(placesOf(compileRecord('term', 'a', 'a.mdx', write('term', { definition: 'A group that meets. '.repeat(20) }, body)).problems)).toEqual([]);
+  expect(
+    placesOf(compileRecord('term', 'a', 'a.mdx', write('term', { definition: 'A group that meets. '.repeat(20) }, body)).problems),
+  ).toEqual([]);
 });
 
 test.each([
@@ -45,11 +47,15 @@ test.each([
   ['numbers', '1,'.repeat(200_000)],
   ['typed figures', '£1 '.repeat(30_000)],
   ['hidden characters', 'a&#x200B;'.repeat(10_000)],
-])('very many %s end in seconds', (_what, body) => {
-  const start = performance.now();
-  compileBody(body);
-  expect(performance.now() - start).toBeLessThan(8000);
-}, 30_000);
+])(
+  'very many %s end in seconds',
+  (_what, body) => {
+    const start = performance.now();
+    compileBody(body);
+    expect(performance.now() - start).toBeLessThan(8000);
+  },
+  30_000,
+);
 
 test.each([
   ['in brackets', `a: ${'['.repeat(5000)}`, '2:68'],

@@ -67,25 +67,48 @@ A second line that costs £5 and £6.
 });
 
 test('the broken body of a file with broken frontmatter is reported too', () => {
-  expect(placesOf(compileRecord('term', 'a', 'a.mdx', '---\nterm: [\n---\n{x}\n').problems)).toEqual(['3:1 malformed-frontmatter', '4:1 code-in-content']);
+  expect(placesOf(compileRecord('term', 'a', 'a.mdx', '---\nterm: [\n---\n{x}\n').problems)).toEqual([
+    '3:1 malformed-frontmatter',
+    '4:1 code-in-content',
+  ]);
 });
 
 test('an id without its owner is made whole', () => {
   const quote = { id: 'words', text: 'It shall act', voice: 'finding', speaker: { body: 'watchdog' }, evidence };
   const finding = { id: 'late', text: 'It was late.', bodies: ['borough'], quotes: ['words', '99-888-777/others'], evidence };
-  const record = compile('decision', '11-222-333', { quotes: [quote], findings: [finding] }, '<Quote id="words" /> <Finding id="99-888-777/other" />');
+  const record = compile(
+    'decision',
+    '11-222-333',
+    { quotes: [quote], findings: [finding] },
+    '<Quote id="words" /> <Finding id="99-888-777/other" />',
+  );
   expect(record.references.filter(({ kind }) => kind === 'quote' || kind === 'finding').map(({ id }) => id)).toEqual([
-    '11-222-333/words', '99-888-777/others', '11-222-333/words', '99-888-777/other',
+    '11-222-333/words',
+    '99-888-777/others',
+    '11-222-333/words',
+    '99-888-777/other',
   ]);
 });
 
 test.each([
   ['raw in the frontmatter', 'term', 'Pa\u202Enel', '', ['2:7 hidden-character']],
-  ['as they are in the body', 'term', 'Panel', 'Some words\u202E here.\nAnd\u200B here.', ['6:11 hidden-character', '7:4 hidden-character']],
+  [
+    'as they are in the body',
+    'term',
+    'Panel',
+    'Some words\u202E here.\nAnd\u200B here.',
+    ['6:11 hidden-character', '7:4 hidden-character'],
+  ],
   ['in the body where the parser would change them', 'term', 'Panel', 'Nothing\u0000 here.', ['6:8 hidden-character']],
   ['beyond the basic plane', 'term', 'Panel', 'Tagged\u{E0041} word\u200B.', ['6:7 hidden-character', '6:14 hidden-character']],
   ['as a character reference in words', 'term', 'Panel', 'Words &#x202E; here.', ['6:1 hidden-character']],
-  ['as a character reference in the address of a link', 'term', 'Panel', 'A [link](https://example.org/&#x200B;).', ['6:3 hidden-character']],
+  [
+    'as a character reference in the address of a link',
+    'term',
+    'Panel',
+    'A [link](https://example.org/&#x200B;).',
+    ['6:3 hidden-character'],
+  ],
   ['as a character reference in a property', 'term', 'Panel', 'See. <Cite id="gazette" at="p&#x2066; 2" />', ['6:6 bad-property']],
   ['in code', 'term', 'Panel', 'Some `co\u202Ede`.', ['6:9 hidden-character']],
 ])('hidden characters %s are found', (_what, field, value, body, places) => {
@@ -93,16 +116,30 @@ test.each([
   expect(placesOf(compileRecord('term', 'a', 'a.mdx', text).problems)).toEqual(places);
 });
 
-test.each([['\\u202E', 'term: U+202E cannot be seen by a reader. Remove it.'], ['\\0', 'term: U+0000 cannot be seen by a reader. Remove it.'], ['\\r', 'term: U+000D cannot be seen by a reader. Remove it.'], ['\\u2028', 'term: U+2028 cannot be seen by a reader. Remove it.']])(
-  'a hidden character written as the YAML escape %s is found',
-  (escape, sentence) => {
-    expect(linesOf(`---\nterm: "Pa${escape}nel"\ndefinition: A group.\nevidence: [{ source: gazette }]\n---\n`)).toEqual([`content/terms/panel.mdx:2:7 ${sentence}`]);
-  },
-);
+test.each([
+  ['\\u202E', 'term: U+202E cannot be seen by a reader. Remove it.'],
+  ['\\0', 'term: U+0000 cannot be seen by a reader. Remove it.'],
+  ['\\r', 'term: U+000D cannot be seen by a reader. Remove it.'],
+  ['\\u2028', 'term: U+2028 cannot be seen by a reader. Remove it.'],
+])('a hidden character written as the YAML escape %s is found', (escape, sentence) => {
+  expect(linesOf(`---\nterm: "Pa${escape}nel"\ndefinition: A group.\nevidence: [{ source: gazette }]\n---\n`)).toEqual([
+    `content/terms/panel.mdx:2:7 ${sentence}`,
+  ]);
+});
 
 test('Welsh letters, no-break spaces and pounds in a quotation pass', () => {
-  const quotes = [{ id: 'words', text: 'Dylai’r Cyngor dalu £600 i Ŵyr\u00A0Llŷn o fewn 28 days', voice: 'finding', speaker: { body: 'watchdog' }, evidence }];
-  expect(compileRecord('decision', '11-222-333', 'a.mdx', write('decision', { quotes }, 'Ŵyth tŷ.\u00A0<Cite id="gazette" />')).problems).toEqual([]);
+  const quotes = [
+    {
+      id: 'words',
+      text: 'Dylai’r Cyngor dalu £600 i Ŵyr\u00A0Llŷn o fewn 28 days',
+      voice: 'finding',
+      speaker: { body: 'watchdog' },
+      evidence,
+    },
+  ];
+  expect(
+    compileRecord('decision', '11-222-333', 'a.mdx', write('decision', { quotes }, 'Ŵyth tŷ.\u00A0<Cite id="gazette" />')).problems,
+  ).toEqual([]);
 });
 
 test('an honest paragraph may be very long', () => {
@@ -112,7 +149,25 @@ test('an honest paragraph may be very long', () => {
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.string({ unit: fc.constantFrom(...'<>/{}[]()!*_~`#|-+=&;:"\'\\ \n\tab1£', '<Note>', '</Note>', '<Quote id="', '" />', '---\n', '&#x', '> ', '- ', '1. ', 'export ', '\uE000', '\uE001', '\u0000', '\r') }),
+  fc.string({
+    unit: fc.constantFrom(
+      ...'<>/{}[]()!*_~`#|-+=&;:"\'\\ \n\tab1£',
+      '<Note>',
+      '</Note>',
+      '<Quote id="',
+      '" />',
+      '---\n',
+      '&#x',
+      '> ',
+      '- ',
+      '1. ',
+      'export ',
+      '\uE000',
+      '\uE001',
+      '\u0000',
+      '\r',
+    ),
+  }),
 );
 
 test('no text makes the compiler throw', () => {
@@ -126,12 +181,29 @@ test('no text makes the compiler throw', () => {
 });
 
 test('a text on which the parser itself breaks down is a problem', () => {
-  expect(placesOf(compileRecord('term', 'a', 'a.mdx', write('term', {}, '\nOne <Opinion by="b">\n    - ')).problems)).toContain('7:1 mdx-syntax');
+  expect(placesOf(compileRecord('term', 'a', 'a.mdx', write('term', {}, '\nOne <Opinion by="b">\n    - ')).problems)).toContain(
+    '7:1 mdx-syntax',
+  );
 });
 
 test('no frontmatter makes the compiler throw', () => {
-  const yaml = fc.string({ unit: fc.constantFrom(...'{}[]:-?,&*!|>\'"#% \n\ta1', 'term: ', 'evidence:\n  - ', '<<: ', '&a ', '*a ', '!!set ', '__proto__: ', '\u0000') });
-  fc.assert(fc.property(yaml, (text) => compileRecord('term', 'a', 'a.mdx', `---\n${text}\n---\n`).problems.length > 0), { numRuns: 300 });
+  const yaml = fc.string({
+    unit: fc.constantFrom(
+      ...'{}[]:-?,&*!|>\'"#% \n\ta1',
+      'term: ',
+      'evidence:\n  - ',
+      '<<: ',
+      '&a ',
+      '*a ',
+      '!!set ',
+      '__proto__: ',
+      '\u0000',
+    ),
+  });
+  fc.assert(
+    fc.property(yaml, (text) => compileRecord('term', 'a', 'a.mdx', `---\n${text}\n---\n`).problems.length > 0),
+    { numRuns: 300 },
+  );
 });
 
 test('the same text gives the same record and the same problems', () => {

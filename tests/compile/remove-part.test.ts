@@ -48,7 +48,11 @@ test('what is taken out is known by its words, not by its evidence', () => {
 });
 
 test('an item or list that is not there is left alone', () => {
-  expect([removeListItem(FILE, 'quotes', 'four'), removeListItem(FILE, 'findings', 'one'), removeListItem(FILE, 'payments', 'one')]).toEqual([undefined, undefined, undefined]);
+  expect([
+    removeListItem(FILE, 'quotes', 'four'),
+    removeListItem(FILE, 'findings', 'one'),
+    removeListItem(FILE, 'payments', 'one'),
+  ]).toEqual([undefined, undefined, undefined]);
 });
 
 const [head = '', body = ''] = FILE.split(/(?<=\n---\n)/);
@@ -66,7 +70,10 @@ test('a passage that is not there is left alone', () => {
 });
 
 test('the phrases of a file are those that say something', () => {
-  expect(listFilePhrases('a.mdx', '---\ntitle: A title of four words\nshort: Two words\nevidence:\n  - source: gazette\n    at: Part two of the page\n---\nFirst <Cite id="gazette" /> it met there.\n\nShort one.\n')).toEqual([
-    'A title of four words', 'First   it met there.',
-  ]);
+  expect(
+    listFilePhrases(
+      'a.mdx',
+      '---\ntitle: A title of four words\nshort: Two words\nevidence:\n  - source: gazette\n    at: Part two of the page\n---\nFirst <Cite id="gazette" /> it met there.\n\nShort one.\n',
+    ),
+  ).toEqual(['A title of four words', 'First   it met there.']);
 });

@@ -14,8 +14,16 @@ const lineOf = (kind: Kind, fields: Record<string, unknown>) => linesOf(kind, wr
 
 test.each([
   ['a misspelt field', { definiton: 'x' }, ['a.mdx:4:1 Unknown field "definiton". Did you mean "definition"?']],
-  ['a field like no other', { colour: 'red' }, ['a.mdx:4:1 Unknown field "colour". The fields here are term, definition, variants, evidence.']],
-  ['a field named as JavaScript names its own', { constructor: 'x' }, ['a.mdx:4:1 Unknown field "constructor". The fields here are term, definition, variants, evidence.']],
+  [
+    'a field like no other',
+    { colour: 'red' },
+    ['a.mdx:4:1 Unknown field "colour". The fields here are term, definition, variants, evidence.'],
+  ],
+  [
+    'a field named as JavaScript names its own',
+    { constructor: 'x' },
+    ['a.mdx:4:1 Unknown field "constructor". The fields here are term, definition, variants, evidence.'],
+  ],
   ['a number for a text', { term: 7 }, ['a.mdx:1:7 term: Invalid input: expected string, received number']],
   ['a blank', { term: null }, ['a.mdx:1:7 The field "term" is blank. Fill it in']],
 ])('%s is told with its place', (_what, fields, lines) => {

@@ -23,7 +23,11 @@ test.each([
 });
 
 test('a hash is never another from one version of the code to the next', () => {
-  expect([hashWords(plainWords('They agreed to act.')), hashWords('a', 'b'), hashWords('')]).toEqual(['7086e6b3', hashWords('a\0b'), 'e3b0c442']);
+  expect([hashWords(plainWords('They agreed to act.')), hashWords('a', 'b'), hashWords('')]).toEqual([
+    '7086e6b3',
+    hashWords('a\0b'),
+    'e3b0c442',
+  ]);
 });
 
 test('words without numbers hash to the name of their paragraph', () => {

@@ -20,8 +20,11 @@ describe('buildBodyRecord', () => {
       findingEntry('first/wall', { bodies: ['town'], replies: [reply('mill')] }),
       findingEntry('first/door', { bodies: ['town'] }),
     ];
-    expect(recordOf('mill', { findings }).findings.map(({ finding, concerned, replies }) => [finding.id, concerned, replies.length])).toEqual([
-      ['first/roof', true, 1], ['first/wall', false, 1],
+    expect(
+      recordOf('mill', { findings }).findings.map(({ finding, concerned, replies }) => [finding.id, concerned, replies.length]),
+    ).toEqual([
+      ['first/roof', true, 1],
+      ['first/wall', false, 1],
     ]);
   });
 
@@ -45,13 +48,20 @@ describe('buildBodyRecord', () => {
   });
 
   it('tells what a body said from what was said of it', () => {
-    const quotes = [quoteEntry('first/a', { speaker: { body: 'mill' }, bodies: ['mill'] }), quoteEntry('first/b', { bodies: ['mill'] }), quoteEntry('first/c')];
+    const quotes = [
+      quoteEntry('first/a', { speaker: { body: 'mill' }, bodies: ['mill'] }),
+      quoteEntry('first/b', { bodies: ['mill'] }),
+      quoteEntry('first/c'),
+    ];
     const { quotesBy, quotesAbout } = recordOf('mill', { quotes });
     expect([quotesBy, quotesAbout].map((own) => own.map(({ id }) => id))).toEqual([['first/a'], ['first/b']]);
   });
 
   it('gives its statements, and the decisions that it made', () => {
-    const decisions = [decisionEntry('first', '2020'), decisionEntry('second', '2021', { statements: [{ body: 'town', outcome: 'unknown' }] })];
+    const decisions = [
+      decisionEntry('first', '2020'),
+      decisionEntry('second', '2021', { statements: [{ body: 'town', outcome: 'unknown' }] }),
+    ];
     expect(recordOf('mill', { decisions }).statements.map(({ decision }) => decision.id)).toEqual(['first']);
     expect(recordOf('board', { decisions }).decided.map(({ id }) => id)).toEqual(['first', 'second']);
   });

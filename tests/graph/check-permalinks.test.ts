@@ -13,7 +13,12 @@ const recommendation = { id: 'plan', action: 'Plan', to: ['borough'], evidence, 
 const checks = [{ quote: '11-222-333/words', source: 'gazette', held: false, on: 'unknown', result: 'verified' }];
 
 const decision = (fields = {}, body = 'First it met.\n\nThen it left.\n\n## After <Anchor id="s-after" />\n\nLast it wrote.') =>
-  compile('decision', '11-222-333', { quotes: [quote], findings: [finding], recommendations: [recommendation], ...fields }, body.replace(/\.(?=\n|$)/g, '. <Cite id="gazette" />'));
+  compile(
+    'decision',
+    '11-222-333',
+    { quotes: [quote], findings: [finding], recommendations: [recommendation], ...fields },
+    body.replace(/\.(?=\n|$)/g, '. <Cite id="gazette" />'),
+  );
 const event = (id: string, fields = {}, body = '') => compile('event', id, fields, body);
 
 const before = [decision(), event('2020-03-04-met'), compile('theme', 'waiting', {}, 'They waited.')];
@@ -33,52 +38,88 @@ test('a missing and an empty ledger ask for nothing', () => {
 
 test('an earlier event, a new paragraph and a new finding change no address and are no problem', () => {
   const body = 'Before all it slept.\n\nFirst it met.\n\nThen it left.\n\n## After <Anchor id="s-after" />\n\nLast it wrote.';
-  expect(problemsOf([decision({ findings: [finding, { ...finding, id: 'more', text: 'And more.' }] }, body), ...others, event('2019-01-01-began', { date: '2019-01-01' })])).toEqual([]);
+  expect(
+    problemsOf([
+      decision({ findings: [finding, { ...finding, id: 'more', text: 'And more.' }] }, body),
+      ...others,
+      event('2019-01-01-began', { date: '2019-01-01' }),
+    ]),
+  ).toEqual([]);
 });
 
 test('a corrected date changes no address, and its words need a correction', () => {
   const [problem, ...more] = problemsOf([decision(), event('2020-03-04-met', { date: '2020-03-05' }), ...before.slice(2)]);
   expect([problem, more]).toEqual([
-    'content/events/2020-03-04-met.mdx:2:1 The words at /timeline/#2020-03-04-met are not those published on 2027-01-01. Add a correction with "passages: [{ event: 2020-03-04-met }]", or put the words back.', [],
+    'content/events/2020-03-04-met.mdx:2:1 The words at /timeline/#2020-03-04-met are not those published on 2027-01-01. Add a correction with "passages: [{ event: 2020-03-04-met }]", or put the words back.',
+    [],
   ]);
 });
 
 test('a paragraph that was edited is told with what stands in its place', () => {
-  const [problem, ...more] = problemsOf([decision({}, 'First it met.\n\nThen it went.\n\n## After <Anchor id="s-after" />\n\nLast it wrote.'), ...others]);
+  const [problem, ...more] = problemsOf([
+    decision({}, 'First it met.\n\nThen it went.\n\n## After <Anchor id="s-after" />\n\nLast it wrote.'),
+    ...others,
+  ]);
   expect(more).toEqual([]);
-  expect(problem).toMatch(/^content\/decisions\/11-222-333\.mdx:\d+:1 \/decisions\/11-222-333\/#p-[0-9a-f]{8} was published on 2027-01-01 and no longer lands\. Between its neighbours now stands #p-[0-9a-f]{8} of line \d+\. If that is the same passage, run npm run pin;/);
+  expect(problem).toMatch(
+    /^content\/decisions\/11-222-333\.mdx:\d+:1 \/decisions\/11-222-333\/#p-[0-9a-f]{8} was published on 2027-01-01 and no longer lands\. Between its neighbours now stands #p-[0-9a-f]{8} of line \d+\. If that is the same passage, run npm run pin;/,
+  );
 });
 
 test('a paragraph that was taken out has nothing in its place', () => {
   const [problem, ...more] = problemsOf([decision({}, 'First it met.\n\n## After <Anchor id="s-after" />\n\nLast it wrote.'), ...others]);
   expect(more).toEqual([]);
-  expect(problem).toMatch(/^content\/permalinks\.jsonl:\d+:1 .* Nothing new stands between its neighbours\. Bring it back, or run npm run move -- \/decisions\/11-222-333\/#p-/);
+  expect(problem).toMatch(
+    /^content\/permalinks\.jsonl:\d+:1 .* Nothing new stands between its neighbours\. Bring it back, or run npm run move -- \/decisions\/11-222-333\/#p-/,
+  );
 });
 
 test('a paragraph that became two is left to the editor, who is told both', () => {
-  const [problem, ...more] = problemsOf([decision({}, 'First it met.\n\nThen.\n\nIt left.\n\n## After <Anchor id="s-after" />\n\nLast it wrote.'), ...others]);
+  const [problem, ...more] = problemsOf([
+    decision({}, 'First it met.\n\nThen.\n\nIt left.\n\n## After <Anchor id="s-after" />\n\nLast it wrote.'),
+    ...others,
+  ]);
   expect(more).toEqual([]);
-  expect(problem).toMatch(/Between its neighbours now stand line \d+ \(#p-[0-9a-f]{8}\) and line \d+ \(#p-[0-9a-f]{8}\)\. Put <Anchor id="p-[0-9a-f]{8}" \/> into the one that it became/);
+  expect(problem).toMatch(
+    /Between its neighbours now stand line \d+ \(#p-[0-9a-f]{8}\) and line \d+ \(#p-[0-9a-f]{8}\)\. Put <Anchor id="p-[0-9a-f]{8}" \/> into the one that it became/,
+  );
 });
 
 test('a heading whose address was renamed is told with its new one', () => {
-  const [problem, ...more] = problemsOf([decision({}, 'First it met.\n\nThen it left.\n\n## After <Anchor id="s-later" />\n\nLast it wrote.'), ...others]);
+  const [problem, ...more] = problemsOf([
+    decision({}, 'First it met.\n\nThen it left.\n\n## After <Anchor id="s-later" />\n\nLast it wrote.'),
+    ...others,
+  ]);
   expect(more).toEqual([]);
-  expect(problem).toMatch(/#s-after was published .* Between its neighbours now stands #s-later of line \d+\. If that is the same heading, give it back <Anchor id="s-after" \/>/);
+  expect(problem).toMatch(
+    /#s-after was published .* Between its neighbours now stands #s-later of line \d+\. If that is the same heading, give it back <Anchor id="s-after" \/>/,
+  );
 });
 
 test('a heading whose words were renamed needs a correction', () => {
-  const [problem, ...more] = problemsOf([decision({}, 'First it met.\n\nThen it left.\n\n## Later <Anchor id="s-after" />\n\nLast it wrote.'), ...others]);
+  const [problem, ...more] = problemsOf([
+    decision({}, 'First it met.\n\nThen it left.\n\n## Later <Anchor id="s-after" />\n\nLast it wrote.'),
+    ...others,
+  ]);
   expect(more).toEqual([]);
-  expect(problem).toContain('The words at /decisions/11-222-333/#s-after are not those published on 2027-01-01. Add a correction with "passages: [{ decision: 11-222-333 }]" and "paragraphs: [s-after]"');
+  expect(problem).toContain(
+    'The words at /decisions/11-222-333/#s-after are not those published on 2027-01-01. Add a correction with "passages: [{ decision: 11-222-333 }]" and "paragraphs: [s-after]"',
+  );
 });
 
 test('a quotation that was deleted is told once, and a line of the ledger settles it', () => {
   const left = [decision({ quotes: [] }), ...others];
   const [problem, ...more] = problemsOf(left, [], []);
   expect(more).toEqual([]);
-  expect(problem).toMatch(/^content\/permalinks\.jsonl:\d+:1 The quote "11-222-333\/words" at \/quotes\/11-222-333\/words\/ was published on 2027-01-01 and no longer lands\. .* npm run withdraw -- quote:11-222-333\/words --reason <class>\.$/);
-  const gone = ['/quotes/11-222-333/words/', '/decisions/11-222-333/#q-words'].map((path): PermalinkLine => ({ on: '2027-02-02', path, state: 'withdrawn', reason: 'rights' }));
+  expect(problem).toMatch(
+    /^content\/permalinks\.jsonl:\d+:1 The quote "11-222-333\/words" at \/quotes\/11-222-333\/words\/ was published on 2027-01-01 and no longer lands\. .* npm run withdraw -- quote:11-222-333\/words --reason <class>\.$/,
+  );
+  const gone = ['/quotes/11-222-333/words/', '/decisions/11-222-333/#q-words'].map((path): PermalinkLine => ({
+    on: '2027-02-02',
+    path,
+    state: 'withdrawn',
+    reason: 'rights',
+  }));
   expect(problemsOf(left, gone, [])).toEqual([]);
 });
 
@@ -90,21 +131,29 @@ test('a decision that was deleted is told once, with all that it held', () => {
 
 test('changed words are answered for by a correction that no release has published', () => {
   const changed = decision({ findings: [{ ...finding, text: 'It took far too long.' }] });
-  const correct = (fields = {}) => compile('correction', 'too-long', { date: '2027-02', passages: [{ finding: '11-222-333/delay' }], ...fields });
-  expect(problemsOf([changed, ...others])).toEqual([expect.stringContaining('Add a correction with "passages: [{ finding: 11-222-333/delay }]"')]);
+  const correct = (fields = {}) =>
+    compile('correction', 'too-long', { date: '2027-02', passages: [{ finding: '11-222-333/delay' }], ...fields });
+  expect(problemsOf([changed, ...others])).toEqual([
+    expect.stringContaining('Add a correction with "passages: [{ finding: 11-222-333/delay }]"'),
+  ]);
   expect(problemsOf([changed, ...others, correct()])).toEqual([]);
   expect(problemsOf([changed, ...others, correct({ passages: [{ decision: '11-222-333' }] })])).toHaveLength(1);
-  expect(problemsOf([changed, ...others, correct({ date: '2026-12-31' })])).toEqual([expect.stringContaining('The correction "too-long" is dated 2026-12-31, before they were published. Mend its date')]);
+  expect(problemsOf([changed, ...others, correct({ date: '2026-12-31' })])).toEqual([
+    expect.stringContaining('The correction "too-long" is dated 2026-12-31, before they were published. Mend its date'),
+  ]);
   const published: PermalinkLine = { on: '2027-01-01', path: '/changes/', state: 'live', fragments: { 'too-long': null } };
   expect(problemsOf([changed, ...others, correct()], [published])).toHaveLength(1);
 });
 
 test('a correction of paragraphs answers for those alone', () => {
   const body = 'First it met.\n\nThen it left.\n\n## Later <Anchor id="s-after" />\n\nLast it wrote.';
-  const correct = (paragraphs: string[]) => compile('correction', 'heading', { date: '2027-02-02', passages: [{ decision: '11-222-333' }], paragraphs });
+  const correct = (paragraphs: string[]) =>
+    compile('correction', 'heading', { date: '2027-02-02', passages: [{ decision: '11-222-333' }], paragraphs });
   expect(problemsOf([decision({}, body), ...others, correct(['s-after'])])).toEqual([]);
   expect(problemsOf([decision({}, body), ...others, correct(['p-01234567'])])).toHaveLength(1);
-  expect(problemsOf([decision({ title: 'Another title' }, body), ...others, correct(['s-after'])])).toEqual([expect.stringContaining('The words at /decisions/11-222-333/ are not those')]);
+  expect(problemsOf([decision({ title: 'Another title' }, body), ...others, correct(['s-after'])])).toEqual([
+    expect.stringContaining('The words at /decisions/11-222-333/ are not those'),
+  ]);
 });
 
 test('a state added to a recommendation is no change of what it said; a changed one is', () => {
@@ -115,7 +164,12 @@ test('a state added to a recommendation is no change of what it said; a changed 
 });
 
 test('evidence, themes and references may be mended without a correction', () => {
-  expect(problemsOf([decision({ findings: [{ ...finding, themes: ['waiting'], quotes: ['words'], evidence: [{ source: 'gazette', at: 'p 2' }] }] }), ...others])).toEqual([]);
+  expect(
+    problemsOf([
+      decision({ findings: [{ ...finding, themes: ['waiting'], quotes: ['words'], evidence: [{ source: 'gazette', at: 'p 2' }] }] }),
+      ...others,
+    ]),
+  ).toEqual([]);
 });
 
 test('an address that moved or was withdrawn is given to nothing else', () => {
@@ -129,11 +183,22 @@ test('a move must end where something stands, in one hop', () => {
   const left = before.slice(0, 2);
   const move = (path: string, to: string): PermalinkLine => ({ on: '2027-02-02', path, state: 'moved', to });
   expect(problemsOf([...left, compile('theme', 'delay', {}, 'They waited.')], [move('/themes/waiting/', '/themes/delay/')])).toEqual([]);
-  expect(problemsOf(left, [move('/themes/waiting/', '/themes/wating/')])).toContainEqual(expect.stringContaining('/themes/waiting/ moved to /themes/wating/, where nothing stands. Did you mean "/themes/waiting/"?'));
-  const twice = problemsOf([left[0] ?? decision(), compile('theme', 'delay', {}, 'They waited.')], [
-    move('/timeline/2020-03-04-met/', '/themes/waiting/'), move('/timeline/#2020-03-04-met', '/themes/delay/'), move('/themes/waiting/', '/themes/delay/'),
+  expect(problemsOf(left, [move('/themes/waiting/', '/themes/wating/')])).toContainEqual(
+    expect.stringContaining('/themes/waiting/ moved to /themes/wating/, where nothing stands. Did you mean "/themes/waiting/"?'),
+  );
+  const twice = problemsOf(
+    [left[0] ?? decision(), compile('theme', 'delay', {}, 'They waited.')],
+    [
+      move('/timeline/2020-03-04-met/', '/themes/waiting/'),
+      move('/timeline/#2020-03-04-met', '/themes/delay/'),
+      move('/themes/waiting/', '/themes/delay/'),
+    ],
+  );
+  expect(twice).toEqual([
+    expect.stringMatching(
+      /\/timeline\/2020-03-04-met\/ moved to \/themes\/waiting\/, which itself moved to \/themes\/delay\/\. Run npm run move -- \/timeline\/2020-03-04-met\/ \/themes\/delay\/, so that one hop is enough\.$/,
+    ),
   ]);
-  expect(twice).toEqual([expect.stringMatching(/\/timeline\/2020-03-04-met\/ moved to \/themes\/waiting\/, which itself moved to \/themes\/delay\/\. Run npm run move -- \/timeline\/2020-03-04-met\/ \/themes\/delay\/, so that one hop is enough\.$/)]);
 });
 
 test('while a file cannot be read, nothing is said to be lost', () => {

@@ -20,7 +20,9 @@ describe('checkQuoteAddresses', () => {
   });
 
   it('lets a theme or an event have such a name, and an owner a name like it', () => {
-    expect(problemsOf([], [target('theme', 'voice'), target('event', 'decision'), target('source', 'voices'), target('source', 'the-decision')])).toEqual([]);
+    expect(
+      problemsOf([], [target('theme', 'voice'), target('event', 'decision'), target('source', 'voices'), target('source', 'the-decision')]),
+    ).toEqual([]);
   });
 
   it('refuses two speakers who would share a page', () => {

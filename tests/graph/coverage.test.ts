@@ -29,12 +29,23 @@ We think so too.
 
 </Opinion>
 `;
-  expect(measure(body)).toEqual({ id: 'on-waiting', paragraphs: 7, grounded: 4, opinions: [{ by: 'the author', paragraphs: 2 }, { by: 'an editor', paragraphs: 1 }] });
+  expect(measure(body)).toEqual({
+    id: 'on-waiting',
+    paragraphs: 7,
+    grounded: 4,
+    opinions: [
+      { by: 'the author', paragraphs: 2 },
+      { by: 'an editor', paragraphs: 1 },
+    ],
+  });
 });
 
 test('a paragraph that holds an opinion counts as one', () => {
   expect(measure('\nAs <Opinion by="the author">a pity</Opinion>, it was late. <Cite id="gazette" />\n')).toEqual({
-    id: 'on-waiting', paragraphs: 1, grounded: 0, opinions: [{ by: 'the author', paragraphs: 1 }],
+    id: 'on-waiting',
+    paragraphs: 1,
+    grounded: 0,
+    opinions: [{ by: 'the author', paragraphs: 1 }],
   });
 });
 

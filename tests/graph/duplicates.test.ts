@@ -12,8 +12,13 @@ test('two parts of a decision with one id are told with both places', () => {
 });
 
 test('one id in two decisions, and in two kinds, is no clash', () => {
-  const parts = { findings: [finding('late')], recommendations: [{ id: 'late', action: 'Act', to: ['borough'], evidence, history: [{ state: 'recommended', text: 'So.', evidence }] }] };
-  expect(link([compile('decision', '11-222-333', parts), compile('decision', '22-333-444', { ...parts, ref: '22 333 444' })]).findings).toHaveLength(2);
+  const parts = {
+    findings: [finding('late')],
+    recommendations: [{ id: 'late', action: 'Act', to: ['borough'], evidence, history: [{ state: 'recommended', text: 'So.', evidence }] }],
+  };
+  expect(
+    link([compile('decision', '11-222-333', parts), compile('decision', '22-333-444', { ...parts, ref: '22 333 444' })]).findings,
+  ).toHaveLength(2);
 });
 
 test('two sources with one id are told with both places', () => {
@@ -31,12 +36,16 @@ test('two families that make one person between them are told with both files', 
 
 test('a person at the address of a family is told', () => {
   const [one, other] = [compile('family', 'a', { persons: [person('b')] }), compile('family', 'a-b', { persons: [person('c')] })];
-  expect(linkProblems([decision(), one, other])).toEqual(['content/families/a-b.mdx:2:1 The person "a-b" is already at content/families/a.mdx:6. Give one of them another id.']);
+  expect(linkProblems([decision(), one, other])).toEqual([
+    'content/families/a-b.mdx:2:1 The person "a-b" is already at content/families/a.mdx:6. Give one of them another id.',
+  ]);
 });
 
 test('one address twice in a body is told with both lines', () => {
   expect(linkProblems([compile('event', 'review', {}, 'They met.\n\nThey met.\n')])).toEqual([
-    expect.stringMatching(/^content\/events\/review.mdx:9:1 The address #p-[0-9a-f]{8} is already at content\/events\/review.mdx:7. Word one of the two differently, or give it another <Anchor>.$/),
+    expect.stringMatching(
+      /^content\/events\/review.mdx:9:1 The address #p-[0-9a-f]{8} is already at content\/events\/review.mdx:7. Word one of the two differently, or give it another <Anchor>.$/,
+    ),
   ]);
 });
 
@@ -51,5 +60,7 @@ test('one address in two files that have pages of their own is no clash', () => 
 });
 
 test('a heading and a pin with one address are told', () => {
-  expect(linkProblems([compile('theme', 'a', {}, '## One <Anchor id="s-a" />\n\nTwo. <Anchor id="s-a" />')])[0]).toMatch(/^content\/themes\/a.mdx:8:6 The address #s-a is already at content\/themes\/a.mdx:6. /);
+  expect(linkProblems([compile('theme', 'a', {}, '## One <Anchor id="s-a" />\n\nTwo. <Anchor id="s-a" />')])[0]).toMatch(
+    /^content\/themes\/a.mdx:8:6 The address #s-a is already at content\/themes\/a.mdx:6. /,
+  );
 });

@@ -11,12 +11,20 @@ describe('buildEssayRecord', () => {
   const sources = ['almanac', 'atlas', 'gazette'].map((id) => sourceEntry(id));
 
   it('lists each source once, also those cited in notes', () => {
-    expect(essays.map((essay) => buildEssayRecord({ essays, sources }, essay).sources.map(({ id }) => id))).toEqual([[], ['atlas', 'gazette'], []]);
+    expect(essays.map((essay) => buildEssayRecord({ essays, sources }, essay).sources.map(({ id }) => id))).toEqual([
+      [],
+      ['atlas', 'gazette'],
+      [],
+    ]);
   });
 
   it('knows the essays before and after', () => {
-    expect(essays.map((essay) => buildEssayRecord({ essays, sources }, essay)).map(({ previous, next }) => [previous?.id, next?.id])).toEqual([
-      [undefined, 'two'], ['one', 'three'], ['two', undefined],
+    expect(
+      essays.map((essay) => buildEssayRecord({ essays, sources }, essay)).map(({ previous, next }) => [previous?.id, next?.id]),
+    ).toEqual([
+      [undefined, 'two'],
+      ['one', 'three'],
+      ['two', undefined],
     ]);
   });
 });

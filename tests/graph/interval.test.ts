@@ -44,8 +44,15 @@ test.each([
 });
 
 const edtf = fc
-  .tuple(fc.integer({ min: 1990, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 2 }))
-  .map(([year, month, day, precision]) => [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].slice(0, precision + 1).join('-'));
+  .tuple(
+    fc.integer({ min: 1990, max: 2030 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 0, max: 2 }),
+  )
+  .map(([year, month, day, precision]) =>
+    [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].slice(0, precision + 1).join('-'),
+  );
 
 test('the fewest days are never more than the most', () => {
   fc.assert(
@@ -66,5 +73,11 @@ test('dates in order are in order whichever way they are compared', () => {
 });
 
 test('an open start comes first, and of two dates with one start the shorter', () => {
-  expect(['2022', '2022-01-01/..', '2022-01', '../2022', '2022-01-01'].toSorted(compareDates)).toEqual(['../2022', '2022-01-01', '2022-01', '2022', '2022-01-01/..']);
+  expect(['2022', '2022-01-01/..', '2022-01', '../2022', '2022-01-01'].toSorted(compareDates)).toEqual([
+    '../2022',
+    '2022-01-01',
+    '2022-01',
+    '2022',
+    '2022-01-01/..',
+  ]);
 });

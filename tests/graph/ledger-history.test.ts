@@ -13,7 +13,9 @@ function makeRepository() {
   const root = makeFolder({ 'content/archive.json': '{}\n' });
   const ledger = join(root, 'content', 'permalinks.jsonl');
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], { encoding: 'utf8' });
+    execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
+      encoding: 'utf8',
+    });
   git('init', '-q', '-b', 'main');
   const commit = (text: string) => {
     writeFileSync(ledger, text);
@@ -45,7 +47,9 @@ test.each([
   const { ledger, commit, problems } = makeRepository();
   commit(line(1) + line(2) + line(3));
   writeFileSync(ledger, text);
-  expect(problems()).toEqual([expect.stringMatching(new RegExp(`^content/permalinks\\.jsonl:${place}:1 Line ${place} is not as in the version last committed\\.`))]);
+  expect(problems()).toEqual([
+    expect.stringMatching(new RegExp(`^content/permalinks\\.jsonl:${place}:1 Line ${place} is not as in the version last committed\\.`)),
+  ]);
 });
 
 test('a ledger that was deleted is a problem', () => {
@@ -65,7 +69,9 @@ test.each([
   commit(text);
   const guilty = git('rev-parse', '--short', 'HEAD').trim();
   commit(text + line(4));
-  expect(problems()).toEqual([`content/permalinks.jsonl:1:1 The commit ${guilty} changed or removed lines of this file. Lines are only ever added at the end; put them back as they were before it.`]);
+  expect(problems()).toEqual([
+    `content/permalinks.jsonl:1:1 The commit ${guilty} changed or removed lines of this file. Lines are only ever added at the end; put them back as they were before it.`,
+  ]);
 });
 
 test('other line ends and a missing last one change no line', () => {

@@ -5,33 +5,63 @@ import { compile, evidence, link, linkProblems } from '../builders/content.ts';
 type State = { state: string; date?: string; finding?: string; admittedBy?: string };
 
 const recommend = (id: string, history: State[], more = {}) => ({
-  id, action: `Do ${id}`, to: ['borough'], evidence, history: history.map((state) => ({ text: 'It is said.', evidence, ...state })), ...more,
+  id,
+  action: `Do ${id}`,
+  to: ['borough'],
+  evidence,
+  history: history.map((state) => ({ text: 'It is said.', evidence, ...state })),
+  ...more,
 });
 const asked = { state: 'recommended', date: '2020-03-04' };
 const finding = { id: 'not-done', text: 'It was not done.', bodies: ['borough'], evidence };
 const first = (...recommendations: object[]) => compile('decision', '11-222-333', { recommendations });
-const second = (...recommendations: object[]) => compile('decision', '22-333-444', { ref: '22 333 444', date: '2021-05-06', recommendations, findings: [finding] });
-const stepsOf = (archive: ReturnType<typeof link>) => archive.lineages.map(({ id, steps }) => [id, steps.map(({ state }) => `${state.state} ${state.date ?? '-'}`)]);
+const second = (...recommendations: object[]) =>
+  compile('decision', '22-333-444', { ref: '22 333 444', date: '2021-05-06', recommendations, findings: [finding] });
+const stepsOf = (archive: ReturnType<typeof link>) =>
+  archive.lineages.map(({ id, steps }) => [id, steps.map(({ state }) => `${state.state} ${state.date ?? '-'}`)]);
 const messagesOf = (...records: ReturnType<typeof first>[]) => linkProblems(records).map((line) => line.replace(/^(\S+?):\S+ /, '$1 '));
 
 test('a recommendation and the one that repeats it are one lineage, by date', () => {
   const archive = link([
-    second(recommend('plan-again', [{ state: 'agreed', date: '2021-05-06' }, { state: 'done-late', date: '2022' }], { repeats: '11-222-333/plan' })),
-    first(recommend('plan', [asked, { state: 'not-done', date: '2021-05', finding: '22-333-444/not-done' }], { foundNotCarriedOutBy: ['22-333-444/not-done'] })),
+    second(
+      recommend(
+        'plan-again',
+        [
+          { state: 'agreed', date: '2021-05-06' },
+          { state: 'done-late', date: '2022' },
+        ],
+        { repeats: '11-222-333/plan' },
+      ),
+    ),
+    first(
+      recommend('plan', [asked, { state: 'not-done', date: '2021-05', finding: '22-333-444/not-done' }], {
+        foundNotCarriedOutBy: ['22-333-444/not-done'],
+      }),
+    ),
   ]);
-  expect(archive.lineages.map(({ id, recommendations }) => [id, recommendations])).toEqual([['11-222-333/plan', ['11-222-333/plan', '22-333-444/plan-again']]]);
-  expect(stepsOf(archive)).toEqual([['11-222-333/plan', ['recommended 2020-03-04', 'not-done 2021-05', 'agreed 2021-05-06', 'done-late 2022']]]);
+  expect(archive.lineages.map(({ id, recommendations }) => [id, recommendations])).toEqual([
+    ['11-222-333/plan', ['11-222-333/plan', '22-333-444/plan-again']],
+  ]);
+  expect(stepsOf(archive)).toEqual([
+    ['11-222-333/plan', ['recommended 2020-03-04', 'not-done 2021-05', 'agreed 2021-05-06', 'done-late 2022']],
+  ]);
 });
 
 test('recommendations that nothing joins are lineages of their own', () => {
-  expect(link([first(recommend('plan', [asked]), recommend('train', [asked]))]).lineages.map(({ id }) => id)).toEqual(['11-222-333/plan', '11-222-333/train']);
+  expect(link([first(recommend('plan', [asked]), recommend('train', [asked]))]).lineages.map(({ id }) => id)).toEqual([
+    '11-222-333/plan',
+    '11-222-333/train',
+  ]);
 });
 
 test('two that repeat the same one are one lineage with it', () => {
   const again = (id: string) => recommend(id, [{ state: 'recommended', date: '2021-05-06' }], { repeats: '11-222-333/plan' });
-  expect(link([first(recommend('plan', [asked])), second(again('a'), again('b'))]).lineages.map(({ id, recommendations }) => [id, recommendations])).toEqual([
-    ['11-222-333/plan', ['11-222-333/plan', '22-333-444/a', '22-333-444/b']],
-  ]);
+  expect(
+    link([first(recommend('plan', [asked])), second(again('a'), again('b'))]).lineages.map(({ id, recommendations }) => [
+      id,
+      recommendations,
+    ]),
+  ).toEqual([['11-222-333/plan', ['11-222-333/plan', '22-333-444/a', '22-333-444/b']]]);
 });
 
 test('a state without a date stays where its history puts it', () => {
@@ -41,22 +71,35 @@ test('a state without a date stays where its history puts it', () => {
 });
 
 test('a repeat without any date stays after what it repeats', () => {
-  const archive = link([first(recommend('plan', [asked])), second(recommend('again', [{ state: 'recommended' }, { state: 'agreed' }], { repeats: '11-222-333/plan' }))]);
+  const archive = link([
+    first(recommend('plan', [asked])),
+    second(recommend('again', [{ state: 'recommended' }, { state: 'agreed' }], { repeats: '11-222-333/plan' })),
+  ]);
   expect(stepsOf(archive)).toEqual([['11-222-333/plan', ['recommended 2020-03-04', 'recommended -', 'agreed -']]]);
 });
 
 test('a state known to the month may follow one known to the day in it', () => {
-  expect(stepsOf(link([first(recommend('plan', [asked, { state: 'done', date: '2020-03' }]))]))).toEqual([['11-222-333/plan', ['recommended 2020-03-04', 'done 2020-03']]]);
+  expect(stepsOf(link([first(recommend('plan', [asked, { state: 'done', date: '2020-03' }]))]))).toEqual([
+    ['11-222-333/plan', ['recommended 2020-03-04', 'done 2020-03']],
+  ]);
 });
 
 test('each recommendation stands in one lineage, however they repeat one another', () => {
-  const rows = [undefined, 'd/0', 'd/0', 'd/1', undefined, 'd/4'].map((repeats, index) => ({ id: `d/${index}`, decision: 'd', data: { ...recommend(`${index}`, [asked]), repeats } }));
+  const rows = [undefined, 'd/0', 'd/0', 'd/1', undefined, 'd/4'].map((repeats, index) => ({
+    id: `d/${index}`,
+    decision: 'd',
+    data: { ...recommend(`${index}`, [asked]), repeats },
+  }));
   const all = buildLineages(rows as unknown as Parameters<typeof buildLineages>[0]).flatMap(({ recommendations }) => recommendations);
   expect(all.toSorted()).toEqual(rows.map(({ id }) => id));
 });
 
 test.each([
-  ['itself', () => [first(recommend('plan', [asked], { repeats: 'plan' }))], ['content/decisions/11-222-333.mdx "11-222-333/plan" repeats itself in a circle. Take one "repeats" away.']],
+  [
+    'itself',
+    () => [first(recommend('plan', [asked], { repeats: 'plan' }))],
+    ['content/decisions/11-222-333.mdx "11-222-333/plan" repeats itself in a circle. Take one "repeats" away.'],
+  ],
   [
     'one that repeats it',
     () => [first(recommend('a', [asked], { repeats: 'b' }), recommend('b', [asked], { repeats: 'a' }))],
@@ -80,8 +123,13 @@ test.each([
 });
 
 test('a breach found by a decision that is not later is refused', () => {
-  const record = compile('decision', '11-222-333', { findings: [finding], recommendations: [recommend('plan', [asked], { foundNotCarriedOutBy: ['not-done'] })] });
-  expect(messagesOf(record)).toEqual(['content/decisions/11-222-333.mdx The finding "11-222-333/not-done" is not of a later decision. A breach can only be found afterwards.']);
+  const record = compile('decision', '11-222-333', {
+    findings: [finding],
+    recommendations: [recommend('plan', [asked], { foundNotCarriedOutBy: ['not-done'] })],
+  });
+  expect(messagesOf(record)).toEqual([
+    'content/decisions/11-222-333.mdx The finding "11-222-333/not-done" is not of a later decision. A breach can only be found afterwards.',
+  ]);
 });
 
 test('states out of order are refused', () => {
@@ -90,8 +138,14 @@ test('states out of order are refused', () => {
   ]);
 });
 
-test.each([[{}, false], [{ admittedBy: 'borough' }, true], [{ finding: '22-333-444/not-done' }, true]])('"not-done" with %j is accepted: %j', (because, accepted) => {
-  expect(messagesOf(first(recommend('plan', [asked, { state: 'not-done', date: '2021', ...because }])), second()).length === 0).toBe(accepted);
+test.each([
+  [{}, false],
+  [{ admittedBy: 'borough' }, true],
+  [{ finding: '22-333-444/not-done' }, true],
+])('"not-done" with %j is accepted: %j', (because, accepted) => {
+  expect(messagesOf(first(recommend('plan', [asked, { state: 'not-done', date: '2021', ...because }])), second()).length === 0).toBe(
+    accepted,
+  );
 });
 
 test('a history that begins with what came after is refused', () => {

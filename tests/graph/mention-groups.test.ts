@@ -10,17 +10,38 @@ const groupsOf = (archive: Partial<Mentioned>, ...target: [Parameters<typeof gro
 
 describe('groupMentions', () => {
   it('groups by kind, decisions first', () => {
-    const mentions: Archive['mentions'] = new Map([['body:mill', [{ kind: 'essay', id: 'on-roofs' }, { kind: 'decision', id: 'first' }, { kind: 'essay', id: 'on-walls' }]]]);
+    const mentions: Archive['mentions'] = new Map([
+      [
+        'body:mill',
+        [
+          { kind: 'essay', id: 'on-roofs' },
+          { kind: 'decision', id: 'first' },
+          { kind: 'essay', id: 'on-walls' },
+        ],
+      ],
+    ]);
     expect(groupsOf({ mentions }, 'body', 'mill')).toEqual(['decision: first', 'essay: on-roofs on-walls']);
   });
 
   it('finds a quotation in the findings, replies, recommendations and account of its decision', () => {
     const archive = {
-      decisions: [decisionEntry('first', '2020', {}, ['<p>', { name: 'Quote', props: { id: 'first/a' }, inline: true, children: [] }, '</p>'])],
-      findings: [findingEntry('first/roof', { quotes: ['first/a'], replies: [reply('mill', { quotes: ['first/a'] })] }), findingEntry('first/wall', { replies: [reply('mill', { quotes: ['first/a'] })] })],
-      recommendations: [recommendationEntry('first/mend', ['recommended 2020'], { quotes: ['first/a'] }), recommendationEntry('first/pay', ['recommended 2020'])],
+      decisions: [
+        decisionEntry('first', '2020', {}, ['<p>', { name: 'Quote', props: { id: 'first/a' }, inline: true, children: [] }, '</p>']),
+      ],
+      findings: [
+        findingEntry('first/roof', { quotes: ['first/a'], replies: [reply('mill', { quotes: ['first/a'] })] }),
+        findingEntry('first/wall', { replies: [reply('mill', { quotes: ['first/a'] })] }),
+      ],
+      recommendations: [
+        recommendationEntry('first/mend', ['recommended 2020'], { quotes: ['first/a'] }),
+        recommendationEntry('first/pay', ['recommended 2020']),
+      ],
     };
-    expect(groupsOf(archive, 'quote', 'first/a')).toEqual(['decision: first', 'finding: first/roof first/wall', 'recommendation: first/mend']);
+    expect(groupsOf(archive, 'quote', 'first/a')).toEqual([
+      'decision: first',
+      'finding: first/roof first/wall',
+      'recommendation: first/mend',
+    ]);
   });
 
   it('is empty where nothing mentions it', () => {
@@ -30,6 +51,9 @@ describe('groupMentions', () => {
 
 describe('listPassageTargets', () => {
   it('names what each passage is about', () => {
-    expect(listPassageTargets([{ quote: 'first/a' }, { decision: 'first' }])).toEqual([{ kind: 'quote', id: 'first/a' }, { kind: 'decision', id: 'first' }]);
+    expect(listPassageTargets([{ quote: 'first/a' }, { decision: 'first' }])).toEqual([
+      { kind: 'quote', id: 'first/a' },
+      { kind: 'decision', id: 'first' },
+    ]);
   });
 });

@@ -39,14 +39,17 @@ test('what each payer pays adds up to the total, in every reading', () => {
     fc.property(rows, (list) => {
       const whole = totalPayments(list);
       for (const { pence, readings } of whole) {
-        const standsHere = ({ decision, data }: PaymentRow) => !data.reading || readings.some((chosen) => chosen.decision === decision && chosen.reading === data.reading);
+        const standsHere = ({ decision, data }: PaymentRow) =>
+          !data.reading || readings.some((chosen) => chosen.decision === decision && chosen.reading === data.reading);
         const here = list.filter(standsHere).map(({ decision, data }) => row(decision, data.payer, data.payees, data.pence));
         expect(add(payers.map((payer) => penceOf(here, { payer })))).toEqual([pence]);
       }
       for (const payer of payers) {
         const parts = totalPayments(list, { payer });
-        const named = (readings: readonly { decision: string; reading: string }[]) => readings.map(({ decision, reading }) => `${decision} ${reading}`).toSorted();
-        for (const part of parts) expect(whole.some((total) => named(part.readings).every((name) => named(total.readings).includes(name)))).toBe(true);
+        const named = (readings: readonly { decision: string; reading: string }[]) =>
+          readings.map(({ decision, reading }) => `${decision} ${reading}`).toSorted();
+        for (const part of parts)
+          expect(whole.some((total) => named(part.readings).every((name) => named(total.readings).includes(name)))).toBe(true);
       }
     }),
   );
@@ -70,7 +73,11 @@ test('the decisions add up to the total where nothing can be read two ways', () 
 });
 
 test('both readings of a decision are shown', () => {
-  const list = [row('one', 'borough', ['aunt'], 10_000), row('one', 'borough', ['aunt'], 20_000, 'each'), row('one', 'borough', ['aunt'], 5_000, 'together')];
+  const list = [
+    row('one', 'borough', ['aunt'], 10_000),
+    row('one', 'borough', ['aunt'], 20_000, 'each'),
+    row('one', 'borough', ['aunt'], 5_000, 'together'),
+  ];
   expect(totalPayments(list)).toEqual([
     { pence: 30_000, readings: [{ decision: 'one', reading: 'each' }] },
     { pence: 15_000, readings: [{ decision: 'one', reading: 'together' }] },
@@ -78,7 +85,10 @@ test('both readings of a decision are shown', () => {
 });
 
 test('two decisions with two readings each have four totals', () => {
-  const list = ['one', 'two'].flatMap((decision, index) => [row(decision, 'borough', ['aunt'], 1000 * (index + 1), 'a'), row(decision, 'borough', ['aunt'], 10_000 * (index + 1), 'b')]);
+  const list = ['one', 'two'].flatMap((decision, index) => [
+    row(decision, 'borough', ['aunt'], 1000 * (index + 1), 'a'),
+    row(decision, 'borough', ['aunt'], 10_000 * (index + 1), 'b'),
+  ]);
   expect(penceOf(list)).toEqual([3000, 21_000, 12_000, 30_000]);
 });
 
@@ -99,23 +109,52 @@ test('no payments come to nothing', () => {
   expect(totalPayments([])).toEqual([{ pence: 0, readings: [] }]);
 });
 
-test.each([[0, '£0'], [60_000, '£600'], [180_000, '£1,800'], [12_345, '£123.45'], [12_340, '£123.40'], [5, '£0.05'], [123_456_789, '£1,234,567.89']])('%i pence are printed as %s', (pence, text) => {
+test.each([
+  [0, '£0'],
+  [60_000, '£600'],
+  [180_000, '£1,800'],
+  [12_345, '£123.45'],
+  [12_340, '£123.40'],
+  [5, '£0.05'],
+  [123_456_789, '£1,234,567.89'],
+])('%i pence are printed as %s', (pence, text) => {
   expect(formatPence(pence)).toBe(text);
 });
 
-const family = () => compile('family', 'fam', { persons: ['aunt', 'uncle'].map((id) => ({ id, role: `the ${id}`, names: [{ decision: '11-222-333', name: `Ms ${id}`, evidence }] })) });
+const family = () =>
+  compile('family', 'fam', {
+    persons: ['aunt', 'uncle'].map((id) => ({ id, role: `the ${id}`, names: [{ decision: '11-222-333', name: `Ms ${id}`, evidence }] })),
+  });
 const payment = { id: 'all', payer: 'borough', payees: ['fam-aunt', 'fam-uncle'], pence: 60_000, reason: 'Distress', evidence };
-const problemsWith = (payments: object[], paymentReadings: object[] = []) => linkProblems([family(), compile('decision', '11-222-333', { payments, paymentReadings })]);
+const problemsWith = (payments: object[], paymentReadings: object[] = []) =>
+  linkProblems([family(), compile('decision', '11-222-333', { payments, paymentReadings })]);
 
 test('a payment shared by two is accepted', () => {
-  expect(link([family(), compile('decision', '11-222-333', { payments: [payment] })]).payments.map(({ id }) => id)).toEqual(['11-222-333/all']);
+  expect(link([family(), compile('decision', '11-222-333', { payments: [payment] })]).payments.map(({ id }) => id)).toEqual([
+    '11-222-333/all',
+  ]);
 });
 
 test.each([
-  ['a sum that cannot be shared equally', [{ ...payment, pence: 60_001 }], [], '60001 pence cannot be shared equally by 2. Mend the amount or the payees.'],
+  [
+    'a sum that cannot be shared equally',
+    [{ ...payment, pence: 60_001 }],
+    [],
+    '60001 pence cannot be shared equally by 2. Mend the amount or the payees.',
+  ],
   ['a payee named twice', [{ ...payment, payees: ['fam-aunt', 'fam-aunt'] }], [], 'A payee is named twice. Name each once.'],
-  ['a reading that is not declared', [{ ...payment, reading: 'each' }], [], 'The reading "each" is not one of "paymentReadings". Add it there, or mend the name.'],
-  ['a reading without payments', [payment], [{ id: 'each', label: 'Each', text: 'Each of them.' }], 'No payment stands in the reading "each". Add its rows, or take the reading away.'],
+  [
+    'a reading that is not declared',
+    [{ ...payment, reading: 'each' }],
+    [],
+    'The reading "each" is not one of "paymentReadings". Add it there, or mend the name.',
+  ],
+  [
+    'a reading without payments',
+    [payment],
+    [{ id: 'each', label: 'Each', text: 'Each of them.' }],
+    'No payment stands in the reading "each". Add its rows, or take the reading away.',
+  ],
 ])('%s is refused', (_what, payments, readings, message) => {
   expect(problemsWith(payments, readings).map((line) => line.replace(/^\S+ /, ''))).toEqual([message]);
 });

@@ -6,14 +6,24 @@ import { type PermalinkLine, writePermalinkLine } from '../../src/schema/permali
 
 const A = '11111111';
 const B = '22222222';
-const page = (on: string, path: string, fragments: Record<string, string | null>): PermalinkLine => ({ on, path, state: 'live', fragments });
+const page = (on: string, path: string, fragments: Record<string, string | null>): PermalinkLine => ({
+  on,
+  path,
+  state: 'live',
+  fragments,
+});
 const moved = (path: string, to: string, on = '2027-05-05'): PermalinkLine => ({ on, path, state: 'moved', to });
 const withdrawn = (path: string, on = '2027-05-05'): PermalinkLine => ({ on, path, state: 'withdrawn', reason: 'privacy' });
 
 function replay(lines: readonly PermalinkLine[], published: readonly string[] = []) {
   const { permalinks } = compilePermalinks('permalinks.jsonl', lines.map(writePermalinkLine).join('\n'));
-  const { permalinks: { byAddress, orderByPath }, problems } = replayPermalinks(permalinks, (address) => published.includes(address));
-  const states = Object.fromEntries([...byAddress].map(([address, kept]) => [address, kept.state === 'moved' ? `moved ${kept.to}` : kept.state]));
+  const {
+    permalinks: { byAddress, orderByPath },
+    problems,
+  } = replayPermalinks(permalinks, (address) => published.includes(address));
+  const states = Object.fromEntries(
+    [...byAddress].map(([address, kept]) => [address, kept.state === 'moved' ? `moved ${kept.to}` : kept.state]),
+  );
   return { byAddress, orderByPath, states, problems: problems.map(formatProblem) };
 }
 
@@ -24,18 +34,35 @@ test('the last hash of an address stands, with the day since which its words do 
   ]);
   expect(byAddress.get('/a/')).toMatchObject({ hash: A, on: '2027-01-01', line: 1 });
   expect(byAddress.get('/a/#p-1')).toEqual({
-    state: 'live', path: '/a/', fragment: 'p-1', line: 2, hash: B, on: '2027-02-02', history: [{ hash: A, on: '2027-01-01' }, { hash: B, on: '2027-02-02' }],
+    state: 'live',
+    path: '/a/',
+    fragment: 'p-1',
+    line: 2,
+    hash: B,
+    on: '2027-02-02',
+    history: [
+      { hash: A, on: '2027-01-01' },
+      { hash: B, on: '2027-02-02' },
+    ],
   });
   expect(orderByPath.get('/a/')).toEqual(['s-x', 'p-1']);
 });
 
 test('an address that a later line no longer names is still promised', () => {
-  expect(replay([page('2027-01-01', '/a/', { 'p-1': A }), page('2027-02-02', '/a/', {})]).states).toEqual({ '/a/': 'live', '/a/#p-1': 'live' });
+  expect(replay([page('2027-01-01', '/a/', { 'p-1': A }), page('2027-02-02', '/a/', {})]).states).toEqual({
+    '/a/': 'live',
+    '/a/#p-1': 'live',
+  });
 });
 
 test('the fragments of a page that moved go with it where the new page has them; what is layout only goes to its top', () => {
   const lines = [page('2027-01-01', '/a/', { '': A, 'f-x': A, 'f-y': A, 's-x': null }), moved('/a/', '/b/')];
-  expect(replay(lines, ['/b/', '/b/#f-x']).states).toEqual({ '/a/': 'moved /b/', '/a/#f-x': 'moved /b/#f-x', '/a/#f-y': 'live', '/a/#s-x': 'moved /b/' });
+  expect(replay(lines, ['/b/', '/b/#f-x']).states).toEqual({
+    '/a/': 'moved /b/',
+    '/a/#f-x': 'moved /b/#f-x',
+    '/a/#f-y': 'live',
+    '/a/#s-x': 'moved /b/',
+  });
 });
 
 test('a line for one fragment outweighs where its page went', () => {
@@ -66,5 +93,8 @@ test('what moved or was withdrawn is never live again', () => {
 
 test('what has moved may move on, and be withdrawn', () => {
   const lines = [page('2027-01-01', '/a/', {}), moved('/a/', '/b/'), moved('/a/', '/c/'), withdrawn('/a/')];
-  expect([replay(lines.slice(0, 3)).states, replay(lines)]).toMatchObject([{ '/a/': 'moved /c/' }, { problems: [], states: { '/a/': 'withdrawn' } }]);
+  expect([replay(lines.slice(0, 3)).states, replay(lines)]).toMatchObject([
+    { '/a/': 'moved /c/' },
+    { problems: [], states: { '/a/': 'withdrawn' } },
+  ]);
 });

@@ -28,13 +28,18 @@ const toRecords = (draft: Draft, theme = writeTheme(draft)) => [
   compileTheme(theme),
   ...draft.events.map(({ id, title, date, paragraphs }) => compile('event', id, { title, date }, paragraphs.join('\n\n'))),
 ];
-const build = (records: readonly CompiledRecord[], permalinks: readonly PermalinkLine[] = []) => buildArchive(folderOf(records, { permalinks }));
+const build = (records: readonly CompiledRecord[], permalinks: readonly PermalinkLine[] = []) =>
+  buildArchive(folderOf(records, { permalinks }));
 
 /** What a reader finds at every address, by a way of its own: the title and date of a record, the paragraph of a passage. */
 function readWords(draft: Draft, records: readonly CompiledRecord[]): Map<string, string> {
   const words = new Map([['/themes/waiting/', draft.label]]);
-  const bodies = [{ paths: ['/themes/waiting/'], paragraphs: draft.paragraphs }, ...draft.events.map(({ id, paragraphs }) => ({ paths: ['/timeline/', `/timeline/${id}/`], paragraphs }))];
-  for (const { id, title, date } of draft.events) for (const address of [`/timeline/#${id}`, `/timeline/${id}/`]) words.set(address, `${title} ${date}`);
+  const bodies = [
+    { paths: ['/themes/waiting/'], paragraphs: draft.paragraphs },
+    ...draft.events.map(({ id, paragraphs }) => ({ paths: ['/timeline/', `/timeline/${id}/`], paragraphs })),
+  ];
+  for (const { id, title, date } of draft.events)
+    for (const address of [`/timeline/#${id}`, `/timeline/${id}/`]) words.set(address, `${title} ${date}`);
   for (const [index, { paths, paragraphs }] of bodies.entries()) {
     const ids = (records[index]?.anchors ?? []).filter(({ id }) => /^p-[0-9a-f]{8}$/.test(id));
     for (const [place, { id }] of ids.entries()) for (const path of paths) words.set(`${path}#${id}`, paragraphs[place] ?? '');
@@ -71,21 +76,48 @@ const isDistinct = ({ paragraphs: own, events }: Draft) => {
 
 type Edit = (draft: Draft) => Draft;
 const at = (list: readonly unknown[], place: number) => (list.length === 0 ? 0 : place % list.length);
-const onParagraphs = (change: (list: string[]) => string[]): Edit => (one) => ({ ...one, paragraphs: change(one.paragraphs) });
+const onParagraphs =
+  (change: (list: string[]) => string[]): Edit =>
+  (one) => ({ ...one, paragraphs: change(one.paragraphs) });
 
 /** Edits after which every word stands where it was. */
 const addition: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(fc.nat(), paragraph).map(([place, text]) => onParagraphs((list) => list.toSpliced(at(list, place), 0, text))),
-  fc.tuple(fc.nat(), fc.nat()).map(([from, to]) => onParagraphs((list) => list.toSpliced(at(list, from), 1).toSpliced(at(list, to), 0, list[at(list, from)] ?? ''))),
-  event.map((added): Edit => (one) => (one.events.some(({ id }) => id === added.id) ? one : { ...one, events: [added, ...one.events] })),
+  fc
+    .tuple(fc.nat(), fc.nat())
+    .map(([from, to]) => onParagraphs((list) => list.toSpliced(at(list, from), 1).toSpliced(at(list, to), 0, list[at(list, from)] ?? ''))),
+  event.map(
+    (added): Edit =>
+      (one) =>
+        one.events.some(({ id }) => id === added.id) ? one : { ...one, events: [added, ...one.events] },
+  ),
 );
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   addition,
   fc.nat().map((place) => onParagraphs((list) => (list.length > 1 ? list.toSpliced(at(list, place), 1) : list))),
-  fc.tuple(fc.nat(), fc.integer({ min: 1, max: 9 })).map(([place, number]) => onParagraphs((list) => list.with(at(list, place), `${(list[at(list, place)] ?? '').replace(/\.$/, '')} again ${number}.`))),
-  fc.nat().map((place) => onParagraphs((list) => (list.length > 1 ? [...list.slice(0, at(list, place)), list.slice(at(list, place), at(list, place) + 2).join(' '), ...list.slice(at(list, place) + 2)] : list))),
+  fc
+    .tuple(fc.nat(), fc.integer({ min: 1, max: 9 }))
+    .map(([place, number]) =>
+      onParagraphs((list) => list.with(at(list, place), `${(list[at(list, place)] ?? '').replace(/\.$/, '')} again ${number}.`)),
+    ),
+  fc
+    .nat()
+    .map((place) =>
+      onParagraphs((list) =>
+        list.length > 1
+          ? [
+              ...list.slice(0, at(list, place)),
+              list.slice(at(list, place), at(list, place) + 2).join(' '),
+              ...list.slice(at(list, place) + 2),
+            ]
+          : list,
+      ),
+    ),
   phrase.map((label): Edit => (one) => ({ ...one, label })),
-  fc.tuple(fc.nat(), phrase, date).map(([place, title, on]): Edit => (one) => ({ ...one, events: one.events.map((own, index) => (index === place % 3 ? { ...own, title, date: on } : own)) })),
+  fc.tuple(fc.nat(), phrase, date).map(([place, title, on]): Edit => (one) => ({
+    ...one,
+    events: one.events.map((own, index) => (index === place % 3 ? { ...own, title, date: on } : own)),
+  })),
   fc.nat().map((place): Edit => (one) => ({ ...one, events: one.events.filter((_event, index) => index !== place % 3) })),
 );
 const edits = fc.array(edit, { minLength: 1, maxLength: 6 });
@@ -109,7 +141,10 @@ describe('over any sequence of edits', () => {
           const event = /^\/timeline\/(?:#([0-9][a-z0-9-]+)|([0-9][a-z0-9-]+)\/)/.exec(address);
           const canonical = event ? `/timeline/#${event[1] ?? event[2]}` : address;
           const told = gone(address) || gone(canonical) || tells(problems, `/timeline/#${address.split('#')[1]}`);
-          expect(told, `${address}: "${words}" is now "${is.get(address)}", and ${JSON.stringify(problems.map(({ message }) => message))}`).toBe(true);
+          expect(
+            told,
+            `${address}: "${words}" is now "${is.get(address)}", and ${JSON.stringify(problems.map(({ message }) => message))}`,
+          ).toBe(true);
         }
       }),
       { numRuns: 40 },
@@ -130,7 +165,10 @@ describe('over any sequence of edits', () => {
   test('a pin puts an address only where nothing else can stand, its words are still told, and a second run does nothing', () => {
     fc.assert(
       fc.property(draft, edits, (before, list) => {
-        const after = apply({ ...before, events: [] }, list.filter((change) => change(before).events === before.events));
+        const after = apply(
+          { ...before, events: [] },
+          list.filter((change) => change(before).events === before.events),
+        );
         fc.pre(isDistinct(after));
         const ledger = releaseLines(build(toRecords({ ...before, events: [] })).published.addresses, '2027-01-01');
         const text = writeTheme(after);
@@ -138,11 +176,14 @@ describe('over any sequence of edits', () => {
         const pinned = pins.reduce((written, pin) => writePin(FILE, written, pin) ?? written, text);
         const { published, problems } = build([compileTheme(pinned)], ledger);
         const kept = new Set(published.addresses.map(({ path, fragment }) => toAddress(path, fragment)));
-        const [was, is] = [toRecords({ ...before, events: [] }), [compileTheme(text)]].map((records) => records[0]?.anchors.map(({ id }) => id) ?? []);
+        const [was, is] = [toRecords({ ...before, events: [] }), [compileTheme(text)]].map(
+          (records) => records[0]?.anchors.map(({ id }) => id) ?? [],
+        );
         for (const { ids, into } of pins) {
           for (const id of ids) expect(listNewBetweenNeighbours(id, was ?? [], is ?? [])).toEqual([into]);
           expect(kept.has(`/themes/waiting/#${into}`)).toBe(true);
-          for (const id of ids) expect([kept.has(`/themes/waiting/#${id}`), tells(problems, `/themes/waiting/#${id}`)]).toEqual([true, true]);
+          for (const id of ids)
+            expect([kept.has(`/themes/waiting/#${id}`), tells(problems, `/themes/waiting/#${id}`)]).toEqual([true, true]);
         }
         expect(planPins(published).pins).toEqual([]);
         expect(pinned.replace(/<Anchor id="p-[0-9a-f]{8}" \/>/g, '')).toBe(text);

@@ -4,8 +4,11 @@ import type { Entry } from '../../src/graph/archive.ts';
 import { bodyEntry, eventEntry, successor } from '../builders/records.ts';
 
 const stagesOf = (id: string, bodies: Entry<'body'>[], events: Entry<'event'>[] = []) =>
-  buildSuccession({ bodies, events }, id).map(({ bodies: held, handovers, events: own }) =>
-    [held.join(' '), handovers.map(({ date }) => date).join(' '), own.map(({ event, across }) => `${event.id}${across ? ' across' : ''}`).join(', ')]);
+  buildSuccession({ bodies, events }, id).map(({ bodies: held, handovers, events: own }) => [
+    held.join(' '),
+    handovers.map(({ date }) => date).join(' '),
+    own.map(({ event, across }) => `${event.id}${across ? ' across' : ''}`).join(', '),
+  ]);
 
 const pair = [bodyEntry('old'), successor('new', 'old 2022-07-01')];
 const at = (id: string, date: string, ...bodies: string[]) => eventEntry(id, date, { bodies });
@@ -16,11 +19,19 @@ describe('buildSuccession', () => {
   });
 
   it.each(['old', 'new'])('is the same line from the side of "%s"', (id) => {
-    expect(stagesOf(id, pair)).toEqual([['old', '', ''], ['new', '2022-07-01', '']]);
+    expect(stagesOf(id, pair)).toEqual([
+      ['old', '', ''],
+      ['new', '2022-07-01', ''],
+    ]);
   });
 
   it('puts an event on the side of its date, whichever body it names', () => {
-    const events = [at('before', '2022-05-03', 'new'), at('eve', '2022-06-30', 'old'), at('day', '2022-07-01', 'old'), at('after', '2023-11', 'new')];
+    const events = [
+      at('before', '2022-05-03', 'new'),
+      at('eve', '2022-06-30', 'old'),
+      at('day', '2022-07-01', 'old'),
+      at('after', '2023-11', 'new'),
+    ];
     expect(stagesOf('new', pair, events).map(([, , own]) => own)).toEqual(['before, eve', 'day, after']);
   });
 

@@ -15,8 +15,16 @@ const archive = {
 describe('buildThemeRecord', () => {
   it('gathers the passages decision by decision, and leaves out decisions that have none', () => {
     const { passages } = buildThemeRecord(archive, 'delay');
-    expect(passages.map(({ decision, findings, recommendations, quotes }) => [decision.id, findings.length, recommendations.length, quotes.length])).toEqual([
-      ['first', 0, 1, 0], ['second', 1, 0, 1],
+    expect(
+      passages.map(({ decision, findings, recommendations, quotes }) => [
+        decision.id,
+        findings.length,
+        recommendations.length,
+        quotes.length,
+      ]),
+    ).toEqual([
+      ['first', 0, 1, 0],
+      ['second', 1, 0, 1],
     ]);
   });
 

@@ -8,16 +8,27 @@ import { eventSchema } from '../../src/schema/event.ts';
 const evidence = [{ source: 'a-page' }];
 const rest = { file: 'made-up.mdx', segments: [], anchors: [] };
 
-const event = (id: string, date: string, more: object = {}): Entry<'event'> =>
-  ({ kind: 'event', id, ...rest, data: eventSchema.parse({ title: id, date, kind: 'situation', evidence, ...more }) });
+const event = (id: string, date: string, more: object = {}): Entry<'event'> => ({
+  kind: 'event',
+  id,
+  ...rest,
+  data: eventSchema.parse({ title: id, date, kind: 'situation', evidence, ...more }),
+});
 
-const body = (id: string, role: string, more: object = {}): Entry<'body'> =>
-  ({ kind: 'body', id, ...rest, data: bodySchema.parse({ name: id, short: id, role, duty: 'none', summary: id, evidence, ...more }) });
+const body = (id: string, role: string, more: object = {}): Entry<'body'> => ({
+  kind: 'body',
+  id,
+  ...rest,
+  data: bodySchema.parse({ name: id, short: id, role, duty: 'none', summary: id, evidence, ...more }),
+});
 
 describe('groupByYear', () => {
   it('puts each event under the year in which it begins, in the order given', () => {
     const years = groupByYear([event('a', '2019'), event('b', '2019-07/2021'), event('c', '2020-02-01')]);
-    expect(years.map(({ year, rows }) => [year, rows.map((row) => row.event.id)])).toEqual([[2019, ['a', 'b']], [2020, ['c']]]);
+    expect(years.map(({ year, rows }) => [year, rows.map((row) => row.event.id)])).toEqual([
+      [2019, ['a', 'b']],
+      [2020, ['c']],
+    ]);
   });
 
   it('keeps the years in order where an event has no known start', () => {
@@ -59,14 +70,22 @@ describe('findNeighbours', () => {
 });
 
 describe('sizeOfGap', () => {
-  it.each([[1, 'days'], [14, 'weeks'], [90, 'months'], [365, 'years']])('calls %i days %s', (fewest, size) => {
+  it.each([
+    [1, 'days'],
+    [14, 'weeks'],
+    [90, 'months'],
+    [365, 'years'],
+  ])('calls %i days %s', (fewest, size) => {
     expect(sizeOfGap({ fewest, most: null, doubtful: false })).toBe(size);
   });
 });
 
 describe('listEventKinds', () => {
   it('gives the kinds that occur, in the order of the schema', () => {
-    expect(listEventKinds([event('a', '2020', { kind: 'press' }), event('b', '2021', { kind: 'decision' })])).toEqual(['decision', 'press']);
+    expect(listEventKinds([event('a', '2020', { kind: 'press' }), event('b', '2021', { kind: 'decision' })])).toEqual([
+      'decision',
+      'press',
+    ]);
   });
 });
 
@@ -76,7 +95,9 @@ describe('listLanes', () => {
 
   it('gives a lane to each body that an event names, by role', () => {
     const bodies = [body('mill', 'nhs-trust'), body('town', 'council'), body('nobody', 'council'), body('board', 'ombudsman')];
-    expect(bodiesOf(listLanes([event('a', '2020', { bodies: ['mill', 'board'] }), event('b', '2021', { bodies: ['town'] })], bodies))).toEqual(['board', 'town', 'mill']);
+    expect(
+      bodiesOf(listLanes([event('a', '2020', { bodies: ['mill', 'board'] }), event('b', '2021', { bodies: ['town'] })], bodies)),
+    ).toEqual(['board', 'town', 'mill']);
   });
 
   it('puts a body into the lane of the one that it took over from', () => {
@@ -86,19 +107,30 @@ describe('listLanes', () => {
   });
 
   it('keeps lanes apart where one body was split into two', () => {
-    const bodies = [body('old', 'council'), body('east', 'council', { succeeds: succeeds('old') }), body('west', 'council', { succeeds: succeeds('old') })];
+    const bodies = [
+      body('old', 'council'),
+      body('east', 'council', { succeeds: succeeds('old') }),
+      body('west', 'council', { succeeds: succeeds('old') }),
+    ];
     expect(bodiesOf(listLanes([event('a', '2020', { bodies: ['old', 'east', 'west'] })], bodies))).toEqual(['old', 'east', 'west']);
   });
 
   it('leaves background out, and puts events that name no body last', () => {
     const events = [event('a', '2020'), event('b', '2021', { bodies: ['mill'] }), event('c', '2021', { bodies: ['town'], context: true })];
     const lanes = listLanes(events, [body('mill', 'nhs-trust'), body('town', 'council')]);
-    expect(lanes.map((lane) => [lane.bodies, lane.events.map(({ id }) => id)])).toEqual([[['mill'], ['b']], [[], ['a']]]);
+    expect(lanes.map((lane) => [lane.bodies, lane.events.map(({ id }) => id)])).toEqual([
+      [['mill'], ['b']],
+      [[], ['a']],
+    ]);
   });
 });
 
 describe('listLetters', () => {
-  const names = [['first', 'Mr A'], ['second', 'Mr B'], ['third', 'Mr B']].map(([decision = '', name = '']) => ({ decision, name, evidence }));
+  const names = [
+    ['first', 'Mr A'],
+    ['second', 'Mr B'],
+    ['third', 'Mr B'],
+  ].map(([decision = '', name = '']) => ({ decision, name, evidence }));
   const person = { id: 'the-smiths-father', family: 'the-smiths', data: { id: 'father', role: 'the father, who complained', names } };
 
   it('gives the letters of the decisions named, each once', () => {

@@ -47,9 +47,23 @@ const check = (quote: string) => JSON.stringify({ quote, source: 'gazette', held
 /** A project whose content was released once. */
 function makeProject(more: Record<string, string> = {}) {
   const root = makeFolder({
-    'src/compile/a.ts': '', 'src/schema/a.ts': '', 'src/plugins/a.ts': '', 'package-lock.json': '{}',
-    'content/archive.json': JSON.stringify({ title: 'Made up', subject: 'Nothing real.', publisher: null, contact: null, wordsLicence: null, asOf: '2024-01-01' }),
-    'content/sources.json': JSON.stringify([writeSource('gazette', { quotes: [{ id: 'aside', text: 'Nobody would say so', voice: 'commentary', speaker: { name: 'A clerk' }, evidence }] })]),
+    'src/compile/a.ts': '',
+    'src/schema/a.ts': '',
+    'src/plugins/a.ts': '',
+    'package-lock.json': '{}',
+    'content/archive.json': JSON.stringify({
+      title: 'Made up',
+      subject: 'Nothing real.',
+      publisher: null,
+      contact: null,
+      wordsLicence: null,
+      asOf: '2024-01-01',
+    }),
+    'content/sources.json': JSON.stringify([
+      writeSource('gazette', {
+        quotes: [{ id: 'aside', text: 'Nobody would say so', voice: 'commentary', speaker: { name: 'A clerk' }, evidence }],
+      }),
+    ]),
     'content/checks.jsonl': ['11-222-333/words', '11-222-333/others', 'gazette/aside'].map(check).join('\n'),
     'content/bodies/watchdog.mdx': write('body', { name: 'The Watchdog', short: 'the Watchdog', role: 'ombudsman', duty: 'none' }),
     'content/bodies/borough.mdx': write('body'),
@@ -61,13 +75,20 @@ function makeProject(more: Record<string, string> = {}) {
   const read = (name: string) => readFileSync(join(content, name), 'utf8');
   const { published, problems } = loadArchive(root, content);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  writeFileSync(join(content, 'permalinks.jsonl'), releaseLines(published.addresses, '2027-01-01').map((line) => `${writePermalinkLine(line)}\n`).join(''));
+  writeFileSync(
+    join(content, 'permalinks.jsonl'),
+    releaseLines(published.addresses, '2027-01-01')
+      .map((line) => `${writePermalinkLine(line)}\n`)
+      .join(''),
+  );
   const run = (subject: string) => {
     const result = withdraw(root, content, readSubject(subject) ?? { address: '' }, 'privacy', '2027-02-02');
     return { ...result, paths: result.lines.map(({ path }) => path), problems: result.problems.map(formatProblem) };
   };
-  const holds = (words: string) => readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(words)).map(({ name }) => name);
+  const holds = (words: string) =>
+    readdirSync(content, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(words))
+      .map(({ name }) => name);
   return { root, content, read, run, holds };
 }
 
@@ -75,7 +96,10 @@ test('a quotation goes out of its record and the checks, and leaves a tombstone 
   const { run, holds, read } = makeProject();
   const { files, paths, problems, remains } = run('quote:11-222-333/words');
   expect({ files, paths, problems, remains }).toEqual({
-    files: ['content/decisions/11-222-333.mdx', 'content/checks.jsonl'], paths: ['/decisions/11-222-333/#q-words', '/quotes/11-222-333/words/'], problems: [], remains: [],
+    files: ['content/decisions/11-222-333.mdx', 'content/checks.jsonl'],
+    paths: ['/decisions/11-222-333/#q-words', '/quotes/11-222-333/words/'],
+    problems: [],
+    remains: [],
   });
   expect(holds('It shall act')).toEqual([]);
   expect(read('decisions/11-222-333.mdx')).toBe(decision.replace(/ {2}- id: words\n(?: {4}.*\n)+/, ''));
@@ -83,7 +107,9 @@ test('a quotation goes out of its record and the checks, and leaves a tombstone 
 });
 
 test('references to what was withdrawn are told, and so are its words elsewhere', () => {
-  const { run } = makeProject({ 'content/events/met.mdx': write('event', { quotes: ['11-222-333/words'] }, 'They wrote that it shall act without more delay.') });
+  const { run } = makeProject({
+    'content/events/met.mdx': write('event', { quotes: ['11-222-333/words'] }, 'They wrote that it shall act without more delay.'),
+  });
   const { problems, remains } = run('quote:11-222-333/words');
   expect(problems).toEqual([expect.stringContaining('content/events/met.mdx:6:10 unknown quote "11-222-333/words"')]);
   expect(remains).toEqual([{ file: 'content/events/met.mdx', line: 8, words: 'it shall act without more delay' }]);
@@ -108,7 +134,9 @@ test('a decision goes with all that it owns, a page with its fragments in one li
 
 test('a paragraph goes by its address', () => {
   const { run, holds, root, content } = makeProject();
-  const address = loadArchive(root, content).published.addresses.filter(({ path, passage }) => passage && path === '/decisions/11-222-333/').at(-1);
+  const address = loadArchive(root, content)
+    .published.addresses.filter(({ path, passage }) => passage && path === '/decisions/11-222-333/')
+    .at(-1);
   const { paths, problems } = run(`${address?.path}#${address?.fragment}`);
   expect([paths, problems, holds('The aunt')]).toEqual([[`/decisions/11-222-333/#${address?.fragment}`], [], []]);
 });
@@ -126,8 +154,15 @@ test('what was taken out by hand before leaves its tombstones all the same', () 
 });
 
 test('a record that breaks by a withdrawal is to be mended and not withdrawn with it', () => {
-  const family = write('family', { persons: [{ id: 'aunt', role: 'the aunt', names: [{ decision: '11-222-333', name: 'Ms Q', evidence }] }] }, 'Two people.');
-  const blocks = family.replace(/^persons: .*$/m, 'persons:\n  - id: aunt\n    role: the aunt in the case\n    names: [{ decision: 11-222-333, name: Ms Q, evidence: [{ source: gazette }] }]');
+  const family = write(
+    'family',
+    { persons: [{ id: 'aunt', role: 'the aunt', names: [{ decision: '11-222-333', name: 'Ms Q', evidence }] }] },
+    'Two people.',
+  );
+  const blocks = family.replace(
+    /^persons: .*$/m,
+    'persons:\n  - id: aunt\n    role: the aunt in the case\n    names: [{ decision: 11-222-333, name: Ms Q, evidence: [{ source: gazette }] }]',
+  );
   const { run } = makeProject({ 'content/families/nobody.mdx': blocks });
   const { paths, problems } = run('person:nobody-aunt');
   expect(paths).toEqual(['/people/#nobody-aunt']);
@@ -138,4 +173,3 @@ test('what was never there changes nothing', () => {
   const { run, read } = makeProject();
   expect([run('quote:11-222-333/nothing'), read('decisions/11-222-333.mdx')]).toMatchObject([{ files: [], lines: [] }, decision]);
 });
-

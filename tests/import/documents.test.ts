@@ -34,7 +34,10 @@ test('paragraph numbers of a Word file go on where a heading interrupts them', a
 
 const at = (line: number) => 760 - line * 16;
 
-const foot = (page: number) => [{ text: 'Final report', y: 40 }, { text: String(page), y: 40, x: 500 }];
+const foot = (page: number) => [
+  { text: 'Final report', y: 40 },
+  { text: String(page), y: 40, x: 500 },
+];
 
 const report = makePdf([
   [
@@ -55,7 +58,15 @@ const report = makePdf([
     { text: '3. There is no stop at the quay, and this paragraph goes on over the end of the page because it is so very', y: at(2) },
     ...foot(2),
   ],
-  [{ text: 'long that it does not fit.', y: at(0) }, { text: '4. That is fault.', y: at(2) }, { text: '• one point', y: at(3.3), x: 90 }, { text: '• another', y: at(4.6), x: 90 }, { text: 'point', y: at(5.6), x: 100 }, { text: 'A paragraph without a number.', y: at(8) }, ...foot(3)],
+  [
+    { text: 'long that it does not fit.', y: at(0) },
+    { text: '4. That is fault.', y: at(2) },
+    { text: '• one point', y: at(3.3), x: 90 },
+    { text: '• another', y: at(4.6), x: 90 },
+    { text: 'point', y: at(5.6), x: 100 },
+    { text: 'A paragraph without a number.', y: at(8) },
+    ...foot(3),
+  ],
 ]);
 
 test('a PDF comes out in paragraphs, without its running feet and its numbers', async () => {

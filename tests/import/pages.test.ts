@@ -27,12 +27,16 @@ test('a page becomes a decision, its text, its body and its source, as an editor
 test('once its blanks are filled, an imported decision and its body are valid', async () => {
   const { fields } = await importOne('plain.html');
   expect(decisionSchema.safeParse(fields).success).toBe(false);
-  expect(decisionSchema.safeParse({ ...fields, title: 'A lost form', summary: 'A form was lost.', decidedBy: 'watchdog' }).success).toBe(true);
+  expect(decisionSchema.safeParse({ ...fields, title: 'A lost form', summary: 'A form was lost.', decidedBy: 'watchdog' }).success).toBe(
+    true,
+  );
 });
 
 test('the ombudsman’s summary stands above ours as a comment, marked as theirs', async () => {
   const { content } = await importOne('plain.html');
-  expect(readFile(content, 'decisions/25-001-001.mdx')).toContain('# The ombudsman\'s own summary in 25 001 001, word for word. It is theirs: read it, and write your own below.\n# > Mr F complained that the Council lost his application for an allotment.');
+  expect(readFile(content, 'decisions/25-001-001.mdx')).toContain(
+    "# The ombudsman's own summary in 25 001 001, word for word. It is theirs: read it, and write your own below.\n# > Mr F complained that the Council lost his application for an allotment.",
+  );
 });
 
 test('letters and points stay parts of their paragraph, and no paragraph number is kept', async () => {
@@ -49,26 +53,44 @@ test('letters and points stay parts of their paragraph, and no paragraph number 
 
 test('a table keeps its cells in their rows, and its caption above it', async () => {
   const { content } = await importOne('table.html');
-  expect(readFile(content, 'decisions/25-001-004/text.mdx')).toContain('Weeks and bins\n\n| Week | Brown \\| green | Blue |\n| - | - | - |\n');
+  expect(readFile(content, 'decisions/25-001-004/text.mdx')).toContain(
+    'Weeks and bins\n\n| Week | Brown \\| green | Blue |\n| - | - | - |\n',
+  );
 });
 
 test('cells that span others leave the others empty', async () => {
   const { content } = await importOne('table-merged.html');
-  expect(readFile(content, 'decisions/25-001-005/text.mdx')).toContain('| First year | | £1,200 |\n| - | - | - |\n| Second year | spring | £600 |\n| | autumn | £650 |\n');
+  expect(readFile(content, 'decisions/25-001-005/text.mdx')).toContain(
+    '| First year | | £1,200 |\n| - | - | - |\n| Second year | spring | £600 |\n| | autumn | £650 |\n',
+  );
 });
 
 test('headings keep their order and their words, also those that no other page has', async () => {
   const { content, fields } = await importOne('headings-other-order.html');
   const headings = (readText(content, '25-001-006').blocks ?? []).flatMap(({ heading }) => (heading ? [heading.text] : []));
-  expect(headings).toEqual(["The Ombudsman's final decision:", 'Final decision', 'A word about the mill', 'Agreed action', 'Was there fault?', 'The complaint']);
+  expect(headings).toEqual([
+    "The Ombudsman's final decision:",
+    'Final decision',
+    'A word about the mill',
+    'Agreed action',
+    'Was there fault?',
+    'The complaint',
+  ]);
   expect(fields['statements']).toMatchObject([{ outcome: 'partly-upheld' }]);
 });
 
 test('two statements of one investigation in one file share a decision and a text, each with its own outcome', async () => {
   const { content, result, fields } = await importOne('two-statements.html');
   expect(result?.refs).toEqual(['25 001 007', '25 001 007a']);
-  expect(fields['statements']).toMatchObject([{ ref: '25 001 007', body: 'osier-brook-borough-council', outcome: 'upheld' }, { ref: '25 001 007a', body: 'osier-brook-nhs-foundation-trust', outcome: 'not-upheld' }]);
-  expect(readText(content, '25-001-007').data.statements.map(({ ref }) => ref).toSorted()).toEqual(['25 001 007', '25 001 007a']);
+  expect(fields['statements']).toMatchObject([
+    { ref: '25 001 007', body: 'osier-brook-borough-council', outcome: 'upheld' },
+    { ref: '25 001 007a', body: 'osier-brook-nhs-foundation-trust', outcome: 'not-upheld' },
+  ]);
+  expect(
+    readText(content, '25-001-007')
+      .data.statements.map(({ ref }) => ref)
+      .toSorted(),
+  ).toEqual(['25 001 007', '25 001 007a']);
   expect(linesOf(readText(content, '25-001-007')).at(-1)).toBe('Both were at fault.');
 });
 
@@ -82,7 +104,11 @@ test('statements of one investigation in files of their own are grouped, and a t
   const content = makeContent();
   await bringIn(content, ['joint-council.html', 'joint-trust.html', 'joint-board.html'].map(fixture));
   const { statements } = readFields(readFile(content, 'decisions/25-001-015.mdx'));
-  expect(statements).toMatchObject([{ ref: '25 001 015' }, { ref: '25 001 015a', outcome: 'upheld' }, { ref: '25 001 015b', outcome: 'not-upheld' }]);
+  expect(statements).toMatchObject([
+    { ref: '25 001 015' },
+    { ref: '25 001 015a', outcome: 'upheld' },
+    { ref: '25 001 015b', outcome: 'not-upheld' },
+  ]);
   expect(readText(content, '25-001-015').data.statements).toHaveLength(2);
   expect(linesOf(readText(content, '25-001-015', 'text-b.mdx'))).toContain('The third office has no shelf, and says so.');
   expect(compileContent(content).problems.filter(({ kind }) => kind === 'duplicate-anchor')).toEqual([]);
@@ -131,7 +157,9 @@ test('characters that nobody sees go, words stay whole, and the text says what w
   const { content } = await importOne('invisible.html');
   const { data, blocks = [] } = readText(content, '25-001-028');
   expect(data.leftOut).toEqual(['U+00AD, 2 times', 'U+200B', 'U+200D', 'U+200E', 'U+2028', 'U+FE0F', 'U+FEFF']);
-  expect(blocks[3]?.passages[0]?.text).toBe('A softhyphen, a zerowidth space, a joiner, a left-to-right mark, a line separator and a mark of byte order.');
+  expect(blocks[3]?.passages[0]?.text).toBe(
+    'A softhyphen, a zerowidth space, a joiner, a left-to-right mark, a line separator and a mark of byte order.',
+  );
   expect(readFile(content, 'bodies/ferrymead-council.mdx')).toContain('name: Ferrymead Council\n');
 });
 
@@ -143,7 +171,14 @@ test('paragraphs with the same words have addresses of their own', async () => {
 
 test('what a browser saves around a page is left out, and said', async () => {
   const { content, result } = await importOne('saved-whole.html');
-  expect(linesOf(readText(content, '25-001-026'))).toEqual(["The Ombudsman's final decision:", 'Summary: Ms C complained about a timetable.', 'The complaint', 'The timetable is from another year.', 'Final decision', 'It is.']);
+  expect(linesOf(readText(content, '25-001-026'))).toEqual([
+    "The Ombudsman's final decision:",
+    'Summary: Ms C complained about a timetable.',
+    'The complaint',
+    'The timetable is from another year.',
+    'Final decision',
+    'It is.',
+  ]);
   expect(result?.lines).toContain('taken for the page\'s own, after the text: "Related decisions", "Another body (25 001 900)"');
   expect(readFile(content, 'sources.json')).toContain('"URL": "https://www.watchdog.example/decisions/transport/ferries/25-001-026"');
 });
@@ -152,7 +187,9 @@ test('numbers are kept only when a person has checked them, and count on from li
   const content = makeContent();
   await bringIn(content, [fixture('numbers-start.html')], { numbersChecked: true });
   const { data, blocks = [] } = readText(content, '25-001-019');
-  const numbered = blocks.flatMap(({ passages }) => passages.flatMap(({ id = '', text }) => (data.numbers[id] ? [`${data.numbers[id]} ${text}`] : [])));
+  const numbered = blocks.flatMap(({ passages }) =>
+    passages.flatMap(({ id = '', text }) => (data.numbers[id] ? [`${data.numbers[id]} ${text}`] : [])),
+  );
   expect(numbered).toEqual(['1 First.', '2 Second.', '3 Third.', '4 Fourth.', '5 Fifth.', '8 Eighth.', '9 Ninth.', '10 Tenth.']);
 });
 
@@ -190,16 +227,22 @@ test('what stands in sources.json stays as it is written', async () => {
   const before = '[\n { "id":"gazette" ,  "custom": {}}\n\n]\n';
   const content = makeContent({ 'sources.json': before });
   await bringIn(content, [fixture('plain.html')]);
-  expect(readFile(content, 'sources.json').startsWith('[\n { "id":"gazette" ,  "custom": {}},\n  {\n    "id": "lgsco-25001001"')).toBe(true);
+  expect(readFile(content, 'sources.json').startsWith('[\n { "id":"gazette" ,  "custom": {}},\n  {\n    "id": "lgsco-25001001"')).toBe(
+    true,
+  );
   expect(JSON.parse(readFile(content, 'sources.json'))).toHaveLength(2);
 });
 
 test('a statement is added to a decision that an editor has written, and every other character stays', async () => {
-  const written = '---\nref: 25 003 001\ntitle: "A ferry"   # ours\nstatements:\n    - ref: 25 003 001b\n      body: harbour\n      outcome: unknown\n\n# the end\nquotes: []\n---\n\nOur account.\n';
+  const written =
+    '---\nref: 25 003 001\ntitle: "A ferry"   # ours\nstatements:\n    - ref: 25 003 001b\n      body: harbour\n      outcome: unknown\n\n# the end\nquotes: []\n---\n\nOur account.\n';
   const content = makeContent({ 'decisions/25-003-001.mdx': written });
   await bringInPage(content, writePage('<h2>The complaint</h2><p>It is late.</p>', { ref: '25 003 001a' }));
-  const added = '    - ref: 25 003 001a\n      body: ferrymead-council\n      outcome: upheld\n      category: Transport > Ferries\n      source: lgsco-25003001a\n';
-  expect(readFile(content, 'decisions/25-003-001.mdx')).toBe(written.replace('      outcome: unknown\n', `      outcome: unknown\n${added}`));
+  const added =
+    '    - ref: 25 003 001a\n      body: ferrymead-council\n      outcome: upheld\n      category: Transport > Ferries\n      source: lgsco-25003001a\n';
+  expect(readFile(content, 'decisions/25-003-001.mdx')).toBe(
+    written.replace('      outcome: unknown\n', `      outcome: unknown\n${added}`),
+  );
 });
 
 test('a statement that an editor has listed is left alone, and what the page says otherwise is told', async () => {

@@ -78,22 +78,29 @@ test('a page larger than any decision is refused before it is read', async () =>
   expect(await refuse(section('x'.repeat(5_100_000)))).toContain('It is not a decision page');
 });
 
-const document = (body: string | Uint8Array) => docxParts('').map((part) => (part.name === 'word/document.xml' ? { ...part, data: body } : part));
+const document = (body: string | Uint8Array) =>
+  docxParts('').map((part) => (part.name === 'word/document.xml' ? { ...part, data: body } : part));
 
 test('a ZIP bomb is refused, also where it lies about its size', async () => {
   const bomb = Buffer.alloc(80_000_000, 0x20);
-  expect(await refuse(makeZip(document(bomb)))).toBe('It unpacks to more than 60000000 bytes, which no decision does. It may be a ZIP bomb.');
+  expect(await refuse(makeZip(document(bomb)))).toBe(
+    'It unpacks to more than 60000000 bytes, which no decision does. It may be a ZIP bomb.',
+  );
   const [first, ...rest] = document(bomb);
   expect(await refuse(makeZip([...(first ? [first] : []), ...rest.map((part) => ({ ...part, claims: 10 }))]))).toContain('ZIP bomb');
 });
 
 test('a DOCX with entities, and a ZIP that is none, are refused', async () => {
-  expect(await refuse(makeZip(document('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')))).toContain('declares entities');
+  expect(await refuse(makeZip(document('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')))).toContain(
+    'declares entities',
+  );
   expect(await refuse(makeZip([{ name: 'a.txt', data: 'a' }]))).toBe('It is a ZIP file and no DOCX: word/document.xml is missing.');
 });
 
 test('a PDF without text is refused', async () => {
-  expect(await refuse(makePdf([[{ text: 'Scan', y: 700 }]]))).toBe('The PDF holds hardly any text. It may be a scan; look for another copy.');
+  expect(await refuse(makePdf([[{ text: 'Scan', y: 700 }]]))).toBe(
+    'The PDF holds hardly any text. It may be a scan; look for another copy.',
+  );
 });
 
 test('a link to a file is not followed', async () => {

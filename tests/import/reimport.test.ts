@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bringInPage, makeContent, readFile, readText, readTree, writePage } from '../builders/import.ts';
 
-const before = writePage(`<h2>The complaint</h2><ol><li>Mr J says the ferry is late.</li><li>He wants a timetable that can be read.</li></ol>
+const before =
+  writePage(`<h2>The complaint</h2><ol><li>Mr J says the ferry is late.</li><li>He wants a timetable that can be read.</li></ol>
 <h2>What I found</h2><ol><li>The ferry was late on nine of ten days.</li><li>The Council kept no record of the tenth.</li></ol>
 <h2>Agreed action</h2><ol><li>The Council will print a timetable.</li></ol>`);
 
@@ -51,7 +52,9 @@ test('a changed page says which paragraphs changed, and changes nothing', async 
   const result = await bringInPage(content, after);
   expect(result.outcome).toBe('changed');
   expect(result.lines.slice(0, 3)).toEqual([
-    expect.stringMatching(/^#p-[0-9a-f]{8} changed: "The ferry was late on nine of ten days." is now "The ferry was late on eight of ten days."$/),
+    expect.stringMatching(
+      /^#p-[0-9a-f]{8} changed: "The ferry was late on nine of ten days." is now "The ferry was late on eight of ten days."$/,
+    ),
     expect.stringMatching(/^#p-[0-9a-f]{8} removed: "The Council kept no record of the tenth."$/),
     'added: "It will also buy a clock."',
   ]);
@@ -76,7 +79,10 @@ test('an editor’s note and an address that was published are named beside the 
   const content = await importBefore();
   const path = join(content, 'decisions/25-003-001/text.mdx');
   const [, , , late] = readText(content, '25-003-001').blocks?.flatMap(({ passages }) => passages.map(({ id }) => id)) ?? [];
-  writeFileSync(path, readFile(content, 'decisions/25-003-001/text.mdx').replace('nine of ten days.', 'nine of ten days. <Note>Ours.</Note>'));
+  writeFileSync(
+    path,
+    readFile(content, 'decisions/25-003-001/text.mdx').replace('nine of ten days.', 'nine of ten days. <Note>Ours.</Note>'),
+  );
   writeFileSync(join(content, 'permalinks.jsonl'), `{"page":"/decisions/25-003-001/","fragments":["${late ?? ''}"]}\n`);
   const { lines } = await bringInPage(content, after);
   expect(lines).toContain(`address #${late ?? ''}, which was published, would go; beside it stand your <Note>`);
@@ -85,7 +91,9 @@ test('an editor’s note and an address that was published are named beside the 
 test('a note of the editor’s is no change of the page', async () => {
   const content = await importBefore();
   const path = join(content, 'decisions/25-003-001/text.mdx');
-  const edited = readFile(content, 'decisions/25-003-001/text.mdx').replace('nine of ten days.', '<Sic>nine</Sic> of ten days. <Note>Ours.</Note>').replace('## What I found', '<Note>Beside it.</Note>\n\n## What I found');
+  const edited = readFile(content, 'decisions/25-003-001/text.mdx')
+    .replace('nine of ten days.', '<Sic>nine</Sic> of ten days. <Note>Ours.</Note>')
+    .replace('## What I found', '<Note>Beside it.</Note>\n\n## What I found');
   writeFileSync(path, edited);
   expect((await bringInPage(content, before)).outcome).toBe('unchanged');
   expect((await bringInPage(content, before.replace('<main>', '<main class="new">'))).outcome).toBe('unchanged');
@@ -102,7 +110,13 @@ test('a changed outcome is told, and the editor’s file keeps its own', async (
 test('once the editor has changed the text, the new page is unchanged', async () => {
   const content = await importBefore();
   const path = join(content, 'decisions/25-003-001/text.mdx');
-  writeFileSync(path, readFile(content, 'decisions/25-003-001/text.mdx').replace('nine of ten', 'eight of ten').replace('The Council kept no record of the tenth.\n\n', '').replace('print a timetable.', 'print a timetable.\n\nIt will also buy a clock.'));
+  writeFileSync(
+    path,
+    readFile(content, 'decisions/25-003-001/text.mdx')
+      .replace('nine of ten', 'eight of ten')
+      .replace('The Council kept no record of the tenth.\n\n', '')
+      .replace('print a timetable.', 'print a timetable.\n\nIt will also buy a clock.'),
+  );
   expect((await bringInPage(content, after)).outcome).toBe('unchanged');
 });
 

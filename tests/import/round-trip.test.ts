@@ -9,7 +9,16 @@ import { bringIn, compileContent, fixture, FIXTURES, makeContent, readFile, read
 
 const names = readdirSync(join(FIXTURES, 'pages')).toSorted();
 
-const ENTITIES: Record<string, string> = { nbsp: '\u00A0', thinsp: '\u2009', emsp: '\u2003', frac12: '½', lt: '<', gt: '>', quot: '"', amp: '&' };
+const ENTITIES: Record<string, string> = {
+  nbsp: '\u00A0',
+  thinsp: '\u2009',
+  emsp: '\u2003',
+  frac12: '½',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  amp: '&',
+};
 const INLINE = 'a|b|i|em|strong|span|u|s|small|sub|sup|code|img|q';
 
 const collapse = (text: string) => text.replace(/[\t\n\f\r ]+/g, ' ').trim();
@@ -21,7 +30,8 @@ function readPageWords(html: string): string {
   const text = (opening < 0 ? main : main.slice(opening))
     .replace(/<h2>Related decisions[\s\S]*/, '')
     .replace(/<p><a href="#\w+">Back to top<\/a><\/p>|<a href="#top">Back to top<\/a>/g, '')
-    .replace(/<q>/g, '“').replace(/<\/q>/g, '”')
+    .replace(/<q>/g, '“')
+    .replace(/<\/q>/g, '”')
     .replace(new RegExp(`</?(?:${INLINE})\\b[^>]*>`, 'g'), '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
@@ -69,7 +79,9 @@ test('a page whose bytes differ and whose words do not is unchanged, and no copy
   const content = makeContent();
   await bringIn(content, [fixture('plain.html')]);
   const before = readTree(content);
-  const saved = readFileSync(fixture('plain.html'), 'utf8').replace('<footer>', '<script>later()</script><footer>').replace('<ol>', '<ol class="x">');
+  const saved = readFileSync(fixture('plain.html'), 'utf8')
+    .replace('<footer>', '<script>later()</script><footer>')
+    .replace('<ol>', '<ol class="x">');
   const folder = makeContent({ 'page.html': saved });
   const [result] = await bringIn(content, [join(folder, 'page.html')]);
   expect(result?.outcome).toBe('unchanged');
@@ -90,6 +102,12 @@ test('what is imported has no fault but blanks, each named where it stands', asy
   await bringIn(content, names.map(fixture));
   const { problems } = compileContent(content);
   expect(problems.filter(({ kind }) => kind !== 'missing-field')).toEqual([]);
-  const plain = problems.filter(({ file }) => file.endsWith('25-001-001.mdx')).map(({ line, column, message }) => `${line}:${column} ${message}`);
-  expect(plain).toEqual(['4:7 The field "title" is blank. Fill it in', '10:11 The field "decidedBy" is blank. Fill it in', '17:9 The field "summary" is blank. Fill it in']);
+  const plain = problems
+    .filter(({ file }) => file.endsWith('25-001-001.mdx'))
+    .map(({ line, column, message }) => `${line}:${column} ${message}`);
+  expect(plain).toEqual([
+    '4:7 The field "title" is blank. Fill it in',
+    '10:11 The field "decidedBy" is blank. Fill it in',
+    '17:9 The field "summary" is blank. Fill it in',
+  ]);
 });

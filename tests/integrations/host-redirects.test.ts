@@ -15,15 +15,26 @@ const lines: PermalinkLine[] = [
   { on: '2027-02-02', path: '/themes/c/', state: 'withdrawn', reason: 'legal' },
   { on: '2027-02-02', path: '/data/old.csv', state: 'moved', to: '/data/new.csv' },
 ];
-const { permalinks } = replayPermalinks(lines.map((data, index) => ({ file: 'permalinks.jsonl', line: index + 1, data })), () => true);
+const { permalinks } = replayPermalinks(
+  lines.map((data, index) => ({ file: 'permalinks.jsonl', line: index + 1, data })),
+  () => true,
+);
 const answers = listHostAnswers(permalinks);
 
 test('a host sends on a page only where every fragment of it is found under its own name', () => {
-  expect(answers).toEqual({ moved: [['/data/old.csv', '/data/new.csv'], ['/themes/a/', '/themes/z/']], withdrawn: ['/themes/c/'] });
+  expect(answers).toEqual({
+    moved: [
+      ['/data/old.csv', '/data/new.csv'],
+      ['/themes/a/', '/themes/z/'],
+    ],
+    withdrawn: ['/themes/c/'],
+  });
 });
 
 test('the answers for Netlify and Cloudflare have the base path', () => {
-  expect(toRedirects(answers, '/up')).toBe('/up/data/old.csv /up/data/new.csv 301\n/up/themes/a/ /up/themes/z/ 301\n/up/themes/c/ /up/themes/c/ 410!\n');
+  expect(toRedirects(answers, '/up')).toBe(
+    '/up/data/old.csv /up/data/new.csv 301\n/up/themes/a/ /up/themes/z/ 301\n/up/themes/c/ /up/themes/c/ 410!\n',
+  );
   expect(toRedirects({ moved: [], withdrawn: [] }, '')).toBe('');
 });
 

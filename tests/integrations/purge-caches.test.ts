@@ -6,13 +6,24 @@ import { makeFolder } from '../builders/files.ts';
 
 test('a purge leaves the sites that are published and nothing else that holds words', () => {
   const root = makeFolder({
-    '.upheld/compiled/a.json': '{}', '.upheld/astro/b': '', '.upheld/released/c.jsonl': '',
-    '.upheld/builds/site-1/index.html': '', '.upheld/builds/site-2/index.html': '', '.upheld/builds/site-3/index.html': '',
+    '.upheld/compiled/a.json': '{}',
+    '.upheld/astro/b': '',
+    '.upheld/released/c.jsonl': '',
+    '.upheld/builds/site-1/index.html': '',
+    '.upheld/builds/site-2/index.html': '',
+    '.upheld/builds/site-3/index.html': '',
   });
   symlinkSync('.upheld/builds/site-1', join(root, 'dist'));
   symlinkSync('builds/site-2', join(root, '.upheld/preview'));
   purgeCaches(root, 'dist');
-  const left = ['.upheld/compiled', '.upheld/astro', '.upheld/released', '.upheld/builds/site-1', '.upheld/builds/site-2', '.upheld/builds/site-3'].filter((path) => existsSync(join(root, path)));
+  const left = [
+    '.upheld/compiled',
+    '.upheld/astro',
+    '.upheld/released',
+    '.upheld/builds/site-1',
+    '.upheld/builds/site-2',
+    '.upheld/builds/site-3',
+  ].filter((path) => existsSync(join(root, path)));
   expect(left).toEqual(['.upheld/released', '.upheld/builds/site-1', '.upheld/builds/site-2']);
 });
 

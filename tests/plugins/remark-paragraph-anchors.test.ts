@@ -6,7 +6,10 @@ import { runPlugin } from '../builders/markdown.ts';
 const run = (markdown: string) => runPlugin(remarkParagraphAnchors(), markdown).html;
 const idsIn = (html: string) => [...html.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
 
-const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzŵŷâêîôû0123456789'), minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 12 });
+const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzŵŷâêîôû0123456789'), minLength: 1, maxLength: 9 }), {
+  minLength: 1,
+  maxLength: 12,
+});
 const gaps = fc.array(fc.constantFrom(' ', '  ', ', ', ' – ', '. ', '\u00A0', '\n', ' “', '” '), { minLength: 12, maxLength: 12 });
 
 test('a paragraph gets an id from its own letters', () => {
@@ -14,7 +17,9 @@ test('a paragraph gets an id from its own letters', () => {
 });
 
 test('the first paragraph of a list item gives its id to the item', () => {
-  expect(run('- They agreed to act.\n\n  Later.')).toMatch(/<li id="p-7086e6b3">\s*<p>They agreed to act.<\/p>\s*<p id="p-[0-9a-f]{8}">Later.<\/p>\s*<\/li>/);
+  expect(run('- They agreed to act.\n\n  Later.')).toMatch(
+    /<li id="p-7086e6b3">\s*<p>They agreed to act.<\/p>\s*<p id="p-[0-9a-f]{8}">Later.<\/p>\s*<\/li>/,
+  );
 });
 
 test('a paragraph put in before another leaves its id as it was', () => {
@@ -23,7 +28,12 @@ test('a paragraph put in before another leaves its id as it was', () => {
 });
 
 test('emphasis, links and a pin make no difference to an id', () => {
-  const ids = ['They agreed to act.', 'They *agreed* to **act**.', 'They [agreed](https://example.org) to act.', 'They agreed to act. <Anchor id="p-old" />'].map((text) => idsIn(run(text))[0]);
+  const ids = [
+    'They agreed to act.',
+    'They *agreed* to **act**.',
+    'They [agreed](https://example.org) to act.',
+    'They agreed to act. <Anchor id="p-old" />',
+  ].map((text) => idsIn(run(text))[0]);
   expect(new Set(ids)).toEqual(new Set(['p-7086e6b3']));
 });
 

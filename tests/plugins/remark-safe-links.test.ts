@@ -31,12 +31,18 @@ test.each([
 });
 
 test('every undefined link of a paragraph is reported', () => {
-  expect(run('See [this][that], [these][those] and a note.[^x]')).toEqual(['1:1 undefined-link', '1:1 undefined-link', '1:1 undefined-link']);
+  expect(run('See [this][that], [these][those] and a note.[^x]')).toEqual([
+    '1:1 undefined-link',
+    '1:1 undefined-link',
+    '1:1 undefined-link',
+  ]);
 });
 
-test.each([['a cut', 'They said [...] nothing.'], ['an addition', 'They [the officers] said nothing.'], ['a citation', 'See [2019] EWCA Civ 1.'], ['code', '`[a][b]`']])(
-  'square brackets around %s are text',
-  (_what, markdown) => {
-    expect(run(markdown)).toEqual([]);
-  },
-);
+test.each([
+  ['a cut', 'They said [...] nothing.'],
+  ['an addition', 'They [the officers] said nothing.'],
+  ['a citation', 'See [2019] EWCA Civ 1.'],
+  ['code', '`[a][b]`'],
+])('square brackets around %s are text', (_what, markdown) => {
+  expect(run(markdown)).toEqual([]);
+});

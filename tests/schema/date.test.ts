@@ -58,9 +58,39 @@ test.each([
 });
 
 test.each([
-  '', ' ', '21', '2021-5', '2021-05-3', '20210503', '03/05/2021', '2021-05-03T00:00', '2021-05-03Z', ' 2021', '2021 ', '2021\n', '2021-W05', '2021-21',
-  '2021-XX', '202X', '-2021', '+2021', 'Y12021', '~2021', '2021~~', '2021~?', '2021-05-~03', '2021/', '/2021', '../', '..', '2021..2022', '[2021,2022]',
-  '٢٠٢١', '２０２１', '2021‑05', 'May 2021',
+  '',
+  ' ',
+  '21',
+  '2021-5',
+  '2021-05-3',
+  '20210503',
+  '03/05/2021',
+  '2021-05-03T00:00',
+  '2021-05-03Z',
+  ' 2021',
+  '2021 ',
+  '2021\n',
+  '2021-W05',
+  '2021-21',
+  '2021-XX',
+  '202X',
+  '-2021',
+  '+2021',
+  'Y12021',
+  '~2021',
+  '2021~~',
+  '2021~?',
+  '2021-05-~03',
+  '2021/',
+  '/2021',
+  '../',
+  '..',
+  '2021..2022',
+  '[2021,2022]',
+  '٢٠٢١',
+  '２０２１',
+  '2021‑05',
+  'May 2021',
 ])('%j is not a date of the archive', (edtf) => {
   expect(edtfSchema.safeParse(edtf).success).toBe(false);
 });
@@ -71,17 +101,26 @@ test('a bare year that YAML reads as a number must stand in quotation marks', ()
 
 test('every day that there is can be read, and no other', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), (year, month, number) => {
-      const text = `${year}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`;
-      const real = new Date(0);
-      real.setUTCFullYear(year, month - 1, number);
-      expect(typeof parseEdtf(text) === 'object').toBe(month > 0 && number > 0 && real.toISOString().startsWith(text));
-    }),
+    fc.property(
+      fc.integer({ min: 1000, max: 9999 }),
+      fc.integer({ min: 0, max: 99 }),
+      fc.integer({ min: 0, max: 99 }),
+      (year, month, number) => {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`;
+        const real = new Date(0);
+        real.setUTCFullYear(year, month - 1, number);
+        expect(typeof parseEdtf(text) === 'object').toBe(month > 0 && number > 0 && real.toISOString().startsWith(text));
+      },
+    ),
   );
 });
 
 test('a text of any kind is a date or a sentence, never an error', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/.~?% T') }), (text) => ['object', 'string'].includes(typeof parseEdtf(text))));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-/.~?% T') }), (text) =>
+      ['object', 'string'].includes(typeof parseEdtf(text)),
+    ),
+  );
 });
 
 test('reading a date that was never accepted throws', () => {

@@ -14,13 +14,23 @@ function listFields(schema: z.core.$ZodType, path: string): [string, z.core.$Zod
   if (inner instanceof z.ZodArray) return listFields(inner.element, path);
   if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => listFields(option, path));
   if (!(inner instanceof z.ZodObject)) return [];
-  return Object.entries(inner.shape).flatMap(([key, field]) => [[`${path}.${key}`, field] as [string, z.core.$ZodType], ...listFields(field, `${path}.${key}`)]);
+  return Object.entries(inner.shape).flatMap(([key, field]) => [
+    [`${path}.${key}`, field] as [string, z.core.$ZodType],
+    ...listFields(field, `${path}.${key}`),
+  ]);
 }
 
-const roots = { ...Object.fromEntries(Object.entries(kinds).map(([kind, { schema }]) => [kind, schema])), source: sourceSchema, settings: settingsSchema, check: checkSchema };
+const roots = {
+  ...Object.fromEntries(Object.entries(kinds).map(([kind, { schema }]) => [kind, schema])),
+  source: sourceSchema,
+  settings: settingsSchema,
+  check: checkSchema,
+};
 
 test.each(Object.entries(roots))('%s and every field of it say what they hold', (name, schema) => {
-  const silent = [[name, schema] as const, ...listFields(schema, name)].filter(([path, field]) => !path.endsWith('date-parts') && describeField(field) === '');
+  const silent = [[name, schema] as const, ...listFields(schema, name)].filter(
+    ([path, field]) => !path.endsWith('date-parts') && describeField(field) === '',
+  );
   expect(silent.map(([path]) => path)).toEqual([]);
 });
 
@@ -43,9 +53,18 @@ test('a date is known as one, whatever it is called, and says how it is written'
 
 test('the fields of which one is given are those named, or all', () => {
   const object = z.strictObject({ a: z.string().optional(), b: z.string().optional(), c: z.string() });
-  expect([object.meta(exactlyOne('a', 'b')), object.meta(exactlyOne()), object].map(listExclusive)).toEqual([['a', 'b'], ['a', 'b', 'c'], undefined]);
+  expect([object.meta(exactlyOne('a', 'b')), object.meta(exactlyOne()), object].map(listExclusive)).toEqual([
+    ['a', 'b'],
+    ['a', 'b', 'c'],
+    undefined,
+  ]);
 });
 
 test('what may be left out is not required', () => {
-  expect([z.string(), z.string().optional(), z.string().default(''), z.string().nullable()].map(isRequired)).toEqual([true, false, false, true]);
+  expect([z.string(), z.string().optional(), z.string().default(''), z.string().nullable()].map(isRequired)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });

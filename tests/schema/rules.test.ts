@@ -20,15 +20,32 @@ test('no fact stands without a source', () => {
   expect(kinds.term.schema.safeParse({ ...defaults.term, evidence: [] }).error?.issues[0]?.message).toBe('Give at least one source');
 });
 
-test.each([['borough', true], ['11-222-333/words', true], ['a/b/c', false], ['/a', false], ['a/', false], ['Borough', false], ['', false]])('%j as a reference is accepted: %j', (id, accepted) => {
+test.each([
+  ['borough', true],
+  ['11-222-333/words', true],
+  ['a/b/c', false],
+  ['/a', false],
+  ['a/', false],
+  ['Borough', false],
+  ['', false],
+])('%j as a reference is accepted: %j', (id, accepted) => {
   expect(referenceTo('quote').safeParse(id).success).toBe(accepted);
 });
 
-test.each([[{ body: 'borough' }, true], [{ name: 'A passer-by' }, true], [{}, false], [{ body: 'borough', name: 'The Borough' }, false]])('%j as a speaker is accepted: %j', (speaker, accepted) => {
+test.each([
+  [{ body: 'borough' }, true],
+  [{ name: 'A passer-by' }, true],
+  [{}, false],
+  [{ body: 'borough', name: 'The Borough' }, false],
+])('%j as a speaker is accepted: %j', (speaker, accepted) => {
   expect(speakerSchema.safeParse(speaker).success).toBe(accepted);
 });
 
-test.each([[{ event: 'review' }, true], [{}, false], [{ event: 'review', decision: '11-222-333' }, false]])('%j as a passage is accepted: %j', (passage, accepted) => {
+test.each([
+  [{ event: 'review' }, true],
+  [{}, false],
+  [{ event: 'review', decision: '11-222-333' }, false],
+])('%j as a passage is accepted: %j', (passage, accepted) => {
   expect(passageSchema.safeParse(passage).success).toBe(accepted);
 });
 
@@ -59,7 +76,11 @@ test('a conflict has at least two sides', () => {
 });
 
 test('a source is as Zotero exports it, with what Upheld knows under "custom"', () => {
-  const zotero = writeSource('book', {}, { type: 'book', author: [{ family: 'Roe', given: 'R' }, { literal: 'The Roe Society' }], issued: { 'date-parts': [[2020, 2, 29]] } });
+  const zotero = writeSource(
+    'book',
+    {},
+    { type: 'book', author: [{ family: 'Roe', given: 'R' }, { literal: 'The Roe Society' }], issued: { 'date-parts': [[2020, 2, 29]] } },
+  );
   expect(sourceSchema.safeParse(zotero).error?.issues ?? []).toEqual([]);
 });
 
@@ -68,5 +89,8 @@ test.each(['constructor', '__proto__', 'toString', 'quote'])('%j is not a compon
 });
 
 test('where a citation points in its source is text without hidden characters', () => {
-  expect([vocabulary.Cite.safeParse({ id: 'gazette', at: 'p 2' }).success, vocabulary.Cite.safeParse({ id: 'gazette', at: 'p\u202E2' }).success]).toEqual([true, false]);
+  expect([
+    vocabulary.Cite.safeParse({ id: 'gazette', at: 'p 2' }).success,
+    vocabulary.Cite.safeParse({ id: 'gazette', at: 'p\u202E2' }).success,
+  ]).toEqual([true, false]);
 });

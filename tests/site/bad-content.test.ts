@@ -37,7 +37,9 @@ test('check reports every fault of every file in one run, where it stands and wh
   expect(find('events/2022-05-03-first-decision.mdx', 'The field "title" is missing')).toBeDefined();
   expect(find('themes/joint-duty.mdx', 'Unknown field "lable". Did you mean "label"?')).toMatch(/:2:1 /);
   expect(find('decisions/21-003-925.mdx', 'An expression in braces is code')).toBeDefined();
-  expect(find('decisions/21-003-925.mdx', 'unknown event "2022-05-03-frist-decision". Did you mean "2022-05-03-first-decision"?')).toBeDefined();
+  expect(
+    find('decisions/21-003-925.mdx', 'unknown event "2022-05-03-frist-decision". Did you mean "2022-05-03-first-decision"?'),
+  ).toBeDefined();
   expect(find('essays/the-carer.mdx', 'typed figure')).toBeDefined();
   expect(find('terms/commissioning.mdx', 'The address #p-twice is already at')).toBeDefined();
   expect(lines).toEqual(lines.toSorted((a, b) => (a.split(':')[0] ?? '').localeCompare(b.split(':')[0] ?? '')));

@@ -24,7 +24,11 @@ test('851 days lie between the first decision and the end of August 2024', () =>
 
 test('the review of 2022 reads: recommended in 2022, found not done in November 2023, held in late 2023', () => {
   const page = pages.find(({ path }) => path === '/recommendations/');
-  const states = page ? byTag(page, 'ol').map(textOf).find((text) => text.startsWith('Recommended 3 May 2022') && text.includes('review')) : undefined;
+  const states = page
+    ? byTag(page, 'ol')
+        .map(textOf)
+        .find((text) => text.startsWith('Recommended 3 May 2022') && text.includes('review'))
+    : undefined;
   expect(states).toMatch(/^Recommended 3 May 2022 .* Not done November 2023 .* Done about November 2023 to December 2023 /);
   expect(states?.match(/official|secondary|press/g)?.length).toBeGreaterThanOrEqual(3);
 });

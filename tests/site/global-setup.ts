@@ -21,7 +21,10 @@ const OUT = '.upheld/test-site';
 /** Builds the site once, serves it, and finds a browser, for all tests that need them. */
 export default async function setup({ provide }: TestProject) {
   provide('browser', findBrowser());
-  execFileSync(process.execPath, ['scripts/build.ts'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, UPHELD_OUT: OUT } });
+  execFileSync(process.execPath, ['scripts/build.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, UPHELD_OUT: OUT },
+  });
   const site = realpathSync(resolve(OUT));
   const { server, address } = await serveFolder(site, 0);
   provide('site', site);

@@ -31,10 +31,16 @@ describe('every page of the built site', () => {
       const missing = ['header', 'main', 'footer', 'nav'].filter((tag) => byTag(page, tag).length === 0);
       const language = byTag(page, 'html')[0]?.properties['lang'];
       const description = byTag(page, 'meta').find(({ properties }) => properties['name'] === 'description')?.properties['content'];
-      return [...missing.map((tag) => `no ${tag}`), ...(language === 'en-GB' ? [] : ['no language']), ...(description ? [] : ['no description'])];
+      return [
+        ...missing.map((tag) => `no ${tag}`),
+        ...(language === 'en-GB' ? [] : ['no language']),
+        ...(description ? [] : ['no description']),
+      ];
     });
     expect(faults).toEqual([]);
-    expect(repeated(pages.map((page) => textOf(byTag(page, 'title')[0] ?? { type: 'element', tagName: 'title', properties: {}, children: [] })))).toEqual([]);
+    expect(
+      repeated(pages.map((page) => textOf(byTag(page, 'title')[0] ?? { type: 'element', tagName: 'title', properties: {}, children: [] }))),
+    ).toEqual([]);
   });
 
   test('gives no id twice', () => {
@@ -42,7 +48,9 @@ describe('every page of the built site', () => {
   });
 
   test('names every navigation differently', () => {
-    const faults = faultsOf((page) => repeated(byTag(page, 'nav').map(({ properties }) => String(properties['ariaLabel'] ?? properties['ariaLabelledBy']))));
+    const faults = faultsOf((page) =>
+      repeated(byTag(page, 'nav').map(({ properties }) => String(properties['ariaLabel'] ?? properties['ariaLabelledBy']))),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -54,7 +62,8 @@ describe('every page of the built site', () => {
         if (/^(https?:|mailto:)/.test(written)) return tagName === 'a' ? [] : [`${tagName} loads ${written}`];
         const url = new URL(written, `https://site.test${page.path}`);
         const target = pageByPath.get(decodeURI(url.pathname));
-        if (!target) return existsSync(join(site, decodeURI(url.pathname))) && !url.pathname.endsWith('/') ? [] : [`${written} leads nowhere`];
+        if (!target)
+          return existsSync(join(site, decodeURI(url.pathname))) && !url.pathname.endsWith('/') ? [] : [`${written} leads nowhere`];
         const fragment = decodeURIComponent(url.hash.slice(1));
         return fragment === '' || target.ids.includes(fragment) ? [] : [`${written} has no such fragment`];
       }),
@@ -67,19 +76,34 @@ describe('every page of the built site', () => {
       page.elements.flatMap(({ tagName, properties }) => [
         ...(tagName === 'style' ? ['a style element'] : []),
         ...(tagName === 'script' && !properties['src'] && properties['type'] !== 'application/ld+json' ? ['an inline script'] : []),
-        ...Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/.test(name)).map((name) => `${tagName} ${name}`),
+        ...Object.keys(properties)
+          .filter((name) => name === 'style' || /^on[A-Z]/.test(name))
+          .map((name) => `${tagName} ${name}`),
       ]),
     );
     expect(faults).toEqual([]);
   });
 
   test('links to the web by http or https only', () => {
-    const faults = faultsOf((page) => byTag(page, 'a').flatMap(({ properties }) => (/^(?!https?:|mailto:)[a-z][a-z0-9+.-]*:/i.test(String(properties['href'])) ? [String(properties['href'])] : [])));
+    const faults = faultsOf((page) =>
+      byTag(page, 'a').flatMap(({ properties }) =>
+        /^(?!https?:|mailto:)[a-z][a-z0-9+.-]*:/i.test(String(properties['href'])) ? [String(properties['href'])] : [],
+      ),
+    );
     expect(faults).toEqual([]);
   });
 
   test('has no space before a comma or full stop', () => {
-    const faults = faultsOf((page) => byTag(page, 'p', 'li', 'dd').flatMap((element) => / [,.;:](?!\.\.)(?: |$)/.exec(textOf(element))?.map((found) => `“${textOf(element).slice(Math.max(0, textOf(element).indexOf(found) - 30), textOf(element).indexOf(found) + 5)}”`) ?? []));
+    const faults = faultsOf((page) =>
+      byTag(page, 'p', 'li', 'dd').flatMap(
+        (element) =>
+          / [,.;:](?!\.\.)(?: |$)/
+            .exec(textOf(element))
+            ?.map(
+              (found) => `“${textOf(element).slice(Math.max(0, textOf(element).indexOf(found) - 30), textOf(element).indexOf(found) + 5)}”`,
+            ) ?? [],
+      ),
+    );
     expect(faults).toEqual([]);
   });
 });

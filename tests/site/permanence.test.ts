@@ -25,7 +25,11 @@ const correct = (passages: string, paragraphs = '[]') =>
 test('every address that the content publishes lands in the built site', () => {
   const { archive } = loadArchive(process.cwd());
   expect(archive?.addresses.length).toBeGreaterThan(500);
-  expect(archive?.addresses.filter(({ path, fragment }) => !doesLand(built, path, fragment)).map(({ path, fragment }) => toAddress(path, fragment))).toEqual([]);
+  expect(
+    archive?.addresses
+      .filter(({ path, fragment }) => !doesLand(built, path, fragment))
+      .map(({ path, fragment }) => toAddress(path, fragment)),
+  ).toEqual([]);
 });
 
 test('the quick reader of pages sees the ids that a parser sees', () => {
@@ -35,14 +39,24 @@ test('the quick reader of pages sees the ids that a parser sees', () => {
 test('content as it was released has no problem, and an earlier event changes no address', () => {
   const { read, write, problems } = openContent();
   expect(problems()).toEqual([]);
-  write('events/2014-01-before-all.mdx', read('events/2015-04-joint-team-begins.mdx').replace(/^date: .*$/m, 'date: "2014-01"').replace(/^title: .*$/m, 'title: Something earlier').replace(/(?<=\n---\n)[\s\S]*$/, ''));
+  write(
+    'events/2014-01-before-all.mdx',
+    read('events/2015-04-joint-team-begins.mdx')
+      .replace(/^date: .*$/m, 'date: "2014-01"')
+      .replace(/^title: .*$/m, 'title: Something earlier')
+      .replace(/(?<=\n---\n)[\s\S]*$/, ''),
+  );
   expect(problems()).toEqual([]);
 });
 
 test('a heading whose address was renamed fails until the ledger has its line', () => {
   const { edit, problems, run } = openContent();
   edit(DECISION, (text) => text.replace('<Anchor id="s-what-was-agreed" />', '<Anchor id="s-agreed" />'));
-  expect(problems()).toEqual([expect.stringMatching(/^decisions\/24-005-859\.mdx:\d+:1 \/decisions\/24-005-859\/#s-what-was-agreed was published on 2026-12-01 and no longer lands\. Between its neighbours now stands #s-agreed /)]);
+  expect(problems()).toEqual([
+    expect.stringMatching(
+      /^decisions\/24-005-859\.mdx:\d+:1 \/decisions\/24-005-859\/#s-what-was-agreed was published on 2026-12-01 and no longer lands\. Between its neighbours now stands #s-agreed /,
+    ),
+  ]);
   expect(run('move', '/decisions/24-005-859/#s-what-was-agreed', '/decisions/24-005-859/#s-agreed', '--on', '2026-12-02').status).toBe(0);
   expect(problems()).toEqual([]);
 });
@@ -61,22 +75,39 @@ test('an edited paragraph fails until it is pinned and corrected', () => {
 
 test('a deleted quotation fails until it is withdrawn, and the references to it are told', () => {
   const { content, edit, problems, run, read } = openContent();
-  expect(run('withdraw', 'quote:24-005-859/standalone', '--reason', 'becuase').stderr).toContain('Say why, by one of the classes. Usage: npm run withdraw');
+  expect(run('withdraw', 'quote:24-005-859/standalone', '--reason', 'becuase').stderr).toContain(
+    'Say why, by one of the classes. Usage: npm run withdraw',
+  );
   edit(DECISION, (text) => text.replace(/ {2}- id: standalone\n(?: {4}.*\n)+/, ''));
-  expect(problems()).toContainEqual(expect.stringContaining('The quote "24-005-859/standalone" at /quotes/24-005-859/standalone/ was published on 2026-12-01 and no longer lands.'));
+  expect(problems()).toContainEqual(
+    expect.stringContaining(
+      'The quote "24-005-859/standalone" at /quotes/24-005-859/standalone/ was published on 2026-12-01 and no longer lands.',
+    ),
+  );
   const withdrawn = withdraw(process.cwd(), resolve(content), { kind: 'quote', id: '24-005-859/standalone' }, 'rights', '2026-12-02');
-  expect(withdrawn.lines.map(({ path }) => path)).toEqual(expect.arrayContaining(['/quotes/24-005-859/standalone/', '/decisions/24-005-859/#q-standalone']));
+  expect(withdrawn.lines.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/quotes/24-005-859/standalone/', '/decisions/24-005-859/#q-standalone']),
+  );
   expect(withdrawn.problems.map(formatProblem)).toContainEqual(expect.stringContaining('unknown quote "24-005-859/standalone"'));
   expect(problems().filter((problem) => problem.includes('no longer lands'))).toEqual([]);
-  expect(read('permalinks.jsonl')).toContain('{"on":"2026-12-02","path":"/quotes/24-005-859/standalone/","state":"withdrawn","reason":"rights"}\n');
+  expect(read('permalinks.jsonl')).toContain(
+    '{"on":"2026-12-02","path":"/quotes/24-005-859/standalone/","state":"withdrawn","reason":"rights"}\n',
+  );
 });
 
 test('a build in which something published does not land fails with the list, and leaves the last one as it was', () => {
   const { edit, run } = openContent();
-  edit('permalinks.jsonl', (text) => `${text}{"on":"2026-12-01","path":"/about/","state":"live","fragments":{"s-gone":null}}\n{"on":"2026-12-01","path":"/gone/","state":"live","fragments":{}}\n`);
+  edit(
+    'permalinks.jsonl',
+    (text) =>
+      `${text}{"on":"2026-12-01","path":"/about/","state":"live","fragments":{"s-gone":null}}\n{"on":"2026-12-01","path":"/gone/","state":"live","fragments":{}}\n`,
+  );
   const before = existsSync(OUT) ? readlinkSync(OUT) : undefined;
   const { status, stderr } = run('build');
-  expect([status, stderr]).toEqual([1, expect.stringContaining('/about/#s-gone (published, live)\n/gone/ (published, live)\n2 published addresses do not land.')]);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('/about/#s-gone (published, live)\n/gone/ (published, live)\n2 published addresses do not land.'),
+  ]);
   expect(existsSync(OUT) ? readlinkSync(OUT) : undefined).toBe(before);
 });
 

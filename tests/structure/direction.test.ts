@@ -3,9 +3,22 @@ import { dirname, join, posix, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ORDER = ['styles', 'plugins', 'schema', 'compile', 'graph', 'exports', 'integrations', 'archive.ts', 'components', 'layouts', 'pages'];
+const ORDER = [
+  'styles',
+  'plugins',
+  'schema',
+  'compile',
+  'graph',
+  'exports',
+  'integrations',
+  'archive.ts',
+  'components',
+  'layouts',
+  'pages',
+];
 const WITHOUT_ASTRO = ['plugins', 'schema', 'compile', 'graph', 'exports'];
-const IMPORT = /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|^@import\s+(?:url\()?['"]([^'"]+)['"]/gm;
+const IMPORT =
+  /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|^@import\s+(?:url\()?['"]([^'"]+)['"]/gm;
 
 const listImports = (text: string): string[] => [...text.matchAll(IMPORT)].map((match) => match.slice(1).find(Boolean) ?? '');
 
@@ -14,11 +27,13 @@ const folderOf = (path: string) => path.split('/')[1] ?? '';
 /** Says what is wrong with one import of one file, if anything is. */
 function judge(file: string, target: string): string | undefined {
   const own = folderOf(file);
-  if (WITHOUT_ASTRO.includes(own) && /^(?:astro(?:$|[:/])|@astrojs\/|virtual:)|\.astro$/.test(target)) return `${file} imports ${target}, and must run without Astro`;
+  if (WITHOUT_ASTRO.includes(own) && /^(?:astro(?:$|[:/])|@astrojs\/|virtual:)|\.astro$/.test(target))
+    return `${file} imports ${target}, and must run without Astro`;
   if (!target.startsWith('.')) return undefined;
   if (own === 'plugins') return `${file} imports ${target}, and a plugin imports npm only`;
   const path = posix.join(posix.dirname(file), target);
-  if (!path.startsWith('src/')) return own === 'pages' || WITHOUT_ASTRO.includes(own) ? `${file} imports ${path}, which is not in src` : undefined;
+  if (!path.startsWith('src/'))
+    return own === 'pages' || WITHOUT_ASTRO.includes(own) ? `${file} imports ${path}, which is not in src` : undefined;
   const [from, to] = [ORDER.indexOf(own), ORDER.indexOf(folderOf(path))];
   if (from < 0) return `${file} lies in no folder of the order`;
   if (to < 0) return `${file} imports ${path}, which lies in no folder of the order`;
@@ -31,7 +46,9 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: t
 
 test('every import of src points to its own folder or one before it', () => {
   expect(files.length).toBeGreaterThan(50);
-  expect(files.flatMap((file) => listImports(readFileSync(join(ROOT, file), 'utf8')).flatMap((target) => judge(file, target) ?? []))).toEqual([]);
+  expect(
+    files.flatMap((file) => listImports(readFileSync(join(ROOT, file), 'utf8')).flatMap((target) => judge(file, target) ?? [])),
+  ).toEqual([]);
 });
 
 test('every file of src lies in a folder of the order', () => {

@@ -21,7 +21,7 @@ import Term from './Term.astro';
 import Theme from './Theme.astro';
 
 /** What every component of the vocabulary may be given beside its own props. */
-export interface Placement {
+interface Placement {
   inline: boolean;
   /** The decision in whose text the call stands. */
   within?: string | undefined;
@@ -31,5 +31,24 @@ type ComponentOf<N extends ComponentName> = (props: PropsOf<N> & Placement) => u
 
 /** The component that prints each name of the vocabulary; a missing, extra or mistyped one is a type error. */
 export const vocabularyComponents = {
-  Anchor, Body, Cite, Claim, Conflict, Days, Decision, Essay, Event, Finding, Note, Opinion, Payment, Person, Quote, Recommendation, Sic, Sum, Term, Theme,
+  Anchor,
+  Body,
+  Cite,
+  Claim,
+  Conflict,
+  Days,
+  Decision,
+  Essay,
+  Event,
+  Finding,
+  Note,
+  Opinion,
+  Payment,
+  Person,
+  Quote,
+  Recommendation,
+  Sic,
+  Sum,
+  Term,
+  Theme,
 } satisfies { [N in ComponentName]: ComponentOf<N> };

@@ -16,11 +16,16 @@ export const facetWords: Record<FacetKind, string> = {
 /** One value of a facet in words. */
 export function facetLabel({ kind, value, quotes }: Facet): string {
   switch (kind) {
-    case 'decision': return labelOf('decision', value);
-    case 'theme': return labelOf('theme', value);
-    case 'voice': return voiceWords[voices.find((voice) => voice === value) ?? 'unknown'];
-    case 'check': return checkWords[checkLevels.find((level) => level === value) ?? 'not-read'].label;
-    case 'speaker': return quotes[0] ? speakerShort(quotes[0].data.speaker) : value;
+    case 'decision':
+      return labelOf('decision', value);
+    case 'theme':
+      return labelOf('theme', value);
+    case 'voice':
+      return voiceWords[voices.find((voice) => voice === value) ?? 'unknown'];
+    case 'check':
+      return checkWords[checkLevels.find((level) => level === value) ?? 'not-read'].label;
+    case 'speaker':
+      return quotes[0] ? speakerShort(quotes[0].data.speaker) : value;
   }
 }
 

@@ -18,8 +18,14 @@ export const voiceWords: Record<Voice, string> = {
 /** How far a quotation was checked: a word for labels, and a sentence. */
 export const checkWords: Record<CheckLevel, { label: string; sentence: string }> = {
   verified: { label: 'checked', sentence: 'These words were found in the source itself.' },
-  misplaced: { label: 'found elsewhere', sentence: 'These words were found in the official text, but not in the place or voice that a later account gives them.' },
-  'secondary-only': { label: 'second hand', sentence: 'These words are known from a later account. The part of the source where they should stand was not read.' },
+  misplaced: {
+    label: 'found elsewhere',
+    sentence: 'These words were found in the official text, but not in the place or voice that a later account gives them.',
+  },
+  'secondary-only': {
+    label: 'second hand',
+    sentence: 'These words are known from a later account. The part of the source where they should stand was not read.',
+  },
   'not-found': { label: 'not found', sentence: 'These words were looked for in the source and not found.' },
   'not-read': { label: 'source not read', sentence: 'The source of these words was not read.' },
 };

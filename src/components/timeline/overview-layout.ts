@@ -102,23 +102,41 @@ function placeMark(event: Entry<'event'>, axis: Axis, reach: number): Stretch {
   const { from, to } = placeDate(event.data.date, axis);
   const certainty = certaintyOf(event.data.date);
   const middle = (from + to) / 2;
-  const half = certainty === 'month' || certainty === 'year' || certainty === 'span' || certainty === 'open' ? Math.max((to - from) / 2, reach) : 0;
+  const half =
+    certainty === 'month' || certainty === 'year' || certainty === 'span' || certainty === 'open' ? Math.max((to - from) / 2, reach) : 0;
   return { from: middle - half, to: middle + half };
 }
 
 /** Sets lanes one after another from `start`, each as broad as its crowd needs. */
-export function placeLanes(lanes: readonly Lane[], background: readonly Entry<'event'>[], axis: Axis, start: number, { pitch, pad, reach }: { pitch: number; pad: number; reach: number }): PlacedLane[] {
+export function placeLanes(
+  lanes: readonly Lane[],
+  background: readonly Entry<'event'>[],
+  axis: Axis,
+  start: number,
+  { pitch, pad, reach }: { pitch: number; pad: number; reach: number },
+): PlacedLane[] {
   const own = background.filter((event) => !isBefore(event, axis.bounds));
   const all = [...lanes.map((lane) => ({ lane, background: false })), { lane: { bodies: [], changes: [], events: own }, background: true }];
   let edge = start;
-  return all.filter(({ lane }) => lane.events.length > 0).map(({ lane, background: isBackground }): PlacedLane => {
-    const places = lane.events.map((event) => placeMark(event, axis, reach));
-    const tracks = findTracks(places.map(({ from, to }) => ({ from: from - reach, to: to + reach })), 2);
-    const from = edge;
-    edge += (Math.max(0, ...tracks) + 1) * pitch + pad * 2;
-    const marks = lane.events.map((event, index) => ({ event, from: 0, to: 0, ...places[index], across: from + pad + ((tracks[index] ?? 0) + 0.5) * pitch }));
-    return { lane, background: isBackground, from, to: edge, marks };
-  });
+  return all
+    .filter(({ lane }) => lane.events.length > 0)
+    .map(({ lane, background: isBackground }): PlacedLane => {
+      const places = lane.events.map((event) => placeMark(event, axis, reach));
+      const tracks = findTracks(
+        places.map(({ from, to }) => ({ from: from - reach, to: to + reach })),
+        2,
+      );
+      const from = edge;
+      edge += (Math.max(0, ...tracks) + 1) * pitch + pad * 2;
+      const marks = lane.events.map((event, index) => ({
+        event,
+        from: 0,
+        to: 0,
+        ...places[index],
+        across: from + pad + ((tracks[index] ?? 0) + 0.5) * pitch,
+      }));
+      return { lane, background: isBackground, from, to: edge, marks };
+    });
 }
 
 /** Events that stand in several lanes, with the line that joins their marks; decisions have their own, and what is long needs none. */
@@ -135,7 +153,12 @@ export function joinLanes(lanes: readonly PlacedLane[]): { event: Entry<'event'>
 /** The marks of each event, with room around them for a pointer. */
 export function boxMarks(lanes: readonly PlacedLane[], reach: number, down: boolean): { event: Entry<'event'>; boxes: Target['boxes'] }[] {
   const room = reach + 2;
-  return [...Map.groupBy(lanes.flatMap((lane) => lane.marks), ({ event }) => event).entries()].map(([event, marks]) => ({
+  return [
+    ...Map.groupBy(
+      lanes.flatMap((lane) => lane.marks),
+      ({ event }) => event,
+    ).entries(),
+  ].map(([event, marks]) => ({
     event,
     boxes: marks.map(({ from, to, across }) => {
       const half = Math.max((to - from) / 2 + 2, room);
@@ -161,6 +184,9 @@ export function placeBand(span: OutstandingSpan, axis: Axis): PlacedBand {
       ...(sure.to > sure.from && !isPoint(span.ended?.date ?? span.known.date) ? [end] : []),
     ],
     unknown: span.ended?.date === undefined ? { from: isPoint(span.known.date) ? end.from : end.to, to: edge } : undefined,
-    again: span.made.slice(1).map(({ date }) => { const { from, to } = placeDate(date, axis); return (from + to) / 2; }),
+    again: span.made.slice(1).map(({ date }) => {
+      const { from, to } = placeDate(date, axis);
+      return (from + to) / 2;
+    }),
   };
 }

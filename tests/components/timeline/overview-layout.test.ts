@@ -9,13 +9,23 @@ const bounds = { from: startOfYear(2020), to: startOfYear(2022) };
 const axis = drawAxis(bounds, 0, 731);
 
 const event = (id: string, date: string): Entry<'event'> => ({
-  kind: 'event', id, file: 'made-up.mdx', segments: [], anchors: [],
+  kind: 'event',
+  id,
+  file: 'made-up.mdx',
+  segments: [],
+  anchors: [],
   data: eventSchema.parse({ title: id, date, kind: 'situation', evidence: [{ source: 'a-page' }] }),
 });
 
 const span = (more: Partial<OutstandingSpan>): OutstandingSpan => ({
-  lineage: 'first/roof', made: [{ recommendation: 'first/roof', decision: 'first', date: '2020-01-11' }], from: '2020-01-11',
-  known: { date: '2020-01-11', state: 'recommended' }, foundNotDone: undefined, ended: undefined, open: undefined, ...more,
+  lineage: 'first/roof',
+  made: [{ recommendation: 'first/roof', decision: 'first', date: '2020-01-11' }],
+  from: '2020-01-11',
+  known: { date: '2020-01-11', state: 'recommended' },
+  foundNotDone: undefined,
+  ended: undefined,
+  open: undefined,
+  ...more,
 });
 
 describe('placeDate', () => {

@@ -5,7 +5,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeArchive } from '../../builders/archive-folder.ts';
 import { write } from '../../builders/content.ts';
 
-const environment = (content: string, more: NodeJS.ProcessEnv = {}) => ({ ...process.env, GITHUB_ACTIONS: '', UPHELD_CONTENT: content, ...more });
+const environment = (content: string, more: NodeJS.ProcessEnv = {}) => ({
+  ...process.env,
+  GITHUB_ACTIONS: '',
+  UPHELD_CONTENT: content,
+  ...more,
+});
 
 const run = (content: string, args: readonly string[] = [], more: NodeJS.ProcessEnv = {}) =>
   spawnSync(process.execPath, ['scripts/check.ts', ...args], { encoding: 'utf8', env: environment(content, more) });
@@ -15,7 +20,9 @@ const faulty = () => makeArchive({ 'terms/panel.mdx': write('term', { colour: 'r
 test('a sound archive is told with what was compiled and how its essays are grounded', () => {
   const { status, stdout, stderr } = run(makeArchive());
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/^No problems in 1 decision, 2 events, 1 quotation, 0 conflicts, 1 essay and 2 sources\. \d+ files? compiled, \d+ reused\.\n/);
+  expect(stdout).toMatch(
+    /^No problems in 1 decision, 2 events, 1 quotation, 0 conflicts, 1 essay and 2 sources\. \d+ files? compiled, \d+ reused\.\n/,
+  );
   expect(stdout).toContain('\n  on-waiting: 2 paragraphs, 1 with references; 1 opinion, of the author\n');
 });
 
@@ -27,15 +34,24 @@ test('problems stand on standard error, their pages are named once', () => {
 });
 
 test('on GitHub each problem is an annotation too', () => {
-  expect(run(faulty(), [], { GITHUB_ACTIONS: 'true' }).stdout).toMatch(/^::error file=.*panel\.mdx,line=5,col=1,title=unknown-field::Unknown field "colour"/);
+  expect(run(faulty(), [], { GITHUB_ACTIONS: 'true' }).stdout).toMatch(
+    /^::error file=.*panel\.mdx,line=5,col=1,title=unknown-field::Unknown field "colour"/,
+  );
 });
 
 test('for programs everything is one JSON object', () => {
   const { status, stdout, stderr } = run(faulty(), ['--json']);
   const report: unknown = JSON.parse(stdout);
   expect([status, stderr]).toEqual([1, '']);
-  expect(report).toMatchObject({ ok: false, problems: [{ kind: 'unknown-field', line: 5, column: 1, help: 'docs/problems/unknown-field.md' }] });
-  expect(JSON.parse(run(makeArchive(), ['--json']).stdout)).toMatchObject({ ok: true, problems: [], essays: [{ id: 'on-waiting', paragraphs: 2 }] });
+  expect(report).toMatchObject({
+    ok: false,
+    problems: [{ kind: 'unknown-field', line: 5, column: 1, help: 'docs/problems/unknown-field.md' }],
+  });
+  expect(JSON.parse(run(makeArchive(), ['--json']).stdout)).toMatchObject({
+    ok: true,
+    problems: [],
+    essays: [{ id: 'on-waiting', paragraphs: 2 }],
+  });
 });
 
 test('an option that is not there is told in a sentence', () => {

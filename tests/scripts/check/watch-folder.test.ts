@@ -24,10 +24,12 @@ test('files written, added, renamed over and removed are seen, in folders that a
   const sees = watching(root);
   expect(await sees(() => writeFileSync(join(root, 'terms/a.mdx'), 'two'))).toBe(true);
   expect(await sees(() => writeFileSync(join(root, 'terms/b.mdx'), 'one'))).toBe(true);
-  expect(await sees(() => {
-    writeFileSync(join(root, 'terms/.a.swp'), 'three');
-    renameSync(join(root, 'terms/.a.swp'), join(root, 'terms/a.mdx'));
-  })).toBe(true);
+  expect(
+    await sees(() => {
+      writeFileSync(join(root, 'terms/.a.swp'), 'three');
+      renameSync(join(root, 'terms/.a.swp'), join(root, 'terms/a.mdx'));
+    }),
+  ).toBe(true);
   expect(await sees(() => mkdirSync(join(root, 'events')))).toBe(true);
   expect(await sees(() => writeFileSync(join(root, 'events/c.mdx'), 'one'))).toBe(true);
   expect(await sees(() => rmSync(join(root, 'events'), { recursive: true }))).toBe(true);

@@ -12,9 +12,28 @@ import { makeArchive } from '../../builders/archive-folder.ts';
 const check = (content: string): Problem[] => buildArchive(compileFolder(content, '.')).problems;
 
 const values: Record<string, string> = {
-  kind: 'review', decidedBy: 'watchdog', form: 'decision-statement', read: 'whole', outcome: 'upheld', role: 'council', duty: 'none', voice: 'finding',
-  confidence: 'open', pence: '30000', decisions: '11-222-333', decision: '11-222-333', fits: 'true', order: '2', body: 'borough', source: 'gazette',
-  date: '2021-02-03', 'persons.id': 'uncle', name: 'Ms Z', type: 'webpage', 'custom.group': 'web', tier: 'official',
+  kind: 'review',
+  decidedBy: 'watchdog',
+  form: 'decision-statement',
+  read: 'whole',
+  outcome: 'upheld',
+  role: 'council',
+  duty: 'none',
+  voice: 'finding',
+  confidence: 'open',
+  pence: '30000',
+  decisions: '11-222-333',
+  decision: '11-222-333',
+  fits: 'true',
+  order: '2',
+  body: 'borough',
+  source: 'gazette',
+  date: '2021-02-03',
+  'persons.id': 'uncle',
+  name: 'Ms Z',
+  type: 'webpage',
+  'custom.group': 'web',
+  tier: 'official',
 };
 
 let paragraphs = 0;
@@ -29,7 +48,9 @@ function answer({ message }: Problem, before: string): string {
 
 /** Puts an answer in the place of every blank that `check` names. */
 function fillBlanks(content: string): void {
-  for (const problem of check(content).filter(({ kind }) => kind === 'unfilled-blank').toReversed()) {
+  for (const problem of check(content)
+    .filter(({ kind }) => kind === 'unfilled-blank')
+    .toReversed()) {
     const path = join(content, problem.file);
     const lines = readFileSync(path, 'utf8').split('\n');
     const line = lines[problem.line - 1] ?? '';
@@ -40,8 +61,18 @@ function fillBlanks(content: string): void {
 }
 
 const ids: Record<NewKind, string> = {
-  decision: '12-345-678', event: '2021-02-03-review', quote: '11-222-333/sorry-for-it', source: 'page-two', essay: 'on-answers', body: 'county', theme: 'answers', term: 'answer',
-  conflict: 'two-days', claim: 'three-hundred', correction: '2021-02-03-a-day', family: 'elsewhere',
+  decision: '12-345-678',
+  event: '2021-02-03-review',
+  quote: '11-222-333/sorry-for-it',
+  source: 'page-two',
+  essay: 'on-answers',
+  body: 'county',
+  theme: 'answers',
+  term: 'answer',
+  conflict: 'two-days',
+  claim: 'three-hundred',
+  correction: '2021-02-03-a-day',
+  family: 'elsewhere',
 };
 const needed: Partial<Record<NewKind, [string, string[]][]>> = { quote: [['source', ['gazette']]] };
 
@@ -75,11 +106,30 @@ test('a quotation may be added to a source too', () => {
 
 test('what is given is written, and what follows from the id', () => {
   const content = makeArchive();
-  make(content, 'event', [['title', ['A day: two things']], ['kind', ['review']], ['source', ['paper']], ['bodies', ['borough', 'watchdog']], ['evidence.at', ['p 2']]]);
+  make(content, 'event', [
+    ['title', ['A day: two things']],
+    ['kind', ['review']],
+    ['source', ['paper']],
+    ['bodies', ['borough', 'watchdog']],
+    ['evidence.at', ['p 2']],
+  ]);
   expect(check(content).map(formatProblem)).toEqual([]);
   const text = readFileSync(join(content, 'events/2021-02-03-review.mdx'), 'utf8');
-  const lines = text.split('\n').map((line) => line.replace(/ *##.*/, '')).filter((line) => line !== '' && !/^\s*# /.test(line));
-  expect(lines).toEqual(['---', 'title: "A day: two things"', 'date: "2021-02-03"', 'kind: review', 'bodies: [borough, watchdog]', 'evidence:', '  - source: paper', '    at: p 2', '---']);
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/ *##.*/, ''))
+    .filter((line) => line !== '' && !/^\s*# /.test(line));
+  expect(lines).toEqual([
+    '---',
+    'title: "A day: two things"',
+    'date: "2021-02-03"',
+    'kind: review',
+    'bodies: [borough, watchdog]',
+    'evidence:',
+    '  - source: paper',
+    '    at: p 2',
+    '---',
+  ]);
 });
 
 test('taking the "# " away from a field that is offered leaves YAML that only wants its blanks', () => {
@@ -88,7 +138,9 @@ test('taking the "# " away from a field that is offered leaves YAML that only wa
   fillBlanks(content);
   const path = join(content, 'decisions/12-345-678.mdx');
   const peel = (line: string) => line.replace(/^(\s*)# /, '$1');
-  const peeled = readFileSync(path, 'utf8').split('\n').map((line) => peel(peel(peel(line))));
+  const peeled = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => peel(peel(peel(line))));
   writeFileSync(path, peeled.join('\n'));
   const kinds = new Set(check(content).map(({ kind }) => kind));
   expect([...kinds]).toEqual(['unfilled-blank']);

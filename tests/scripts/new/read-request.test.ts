@@ -7,7 +7,17 @@ test.each([['25-001-234'], ['25 001 234'], ['25', '001', '234'], ['25001234']])(
 });
 
 test('fields are given by name, ids of a list with commas, and again for more', () => {
-  const { given, blank } = readRequest(['event', '2020-a', '--title', 'One, two', '--bodies', 'a,b', '--bodies=c', '--source=x=y', '--blank']);
+  const { given, blank } = readRequest([
+    'event',
+    '2020-a',
+    '--title',
+    'One, two',
+    '--bodies',
+    'a,b',
+    '--bodies=c',
+    '--source=x=y',
+    '--blank',
+  ]);
   expect([Object.fromEntries(given), blank]).toEqual([{ title: ['One, two'], bodies: ['a', 'b', 'c'], source: ['x=y'] }, true]);
 });
 

@@ -21,7 +21,9 @@ test.each([...listFixedFiles()])('%s is as the schemas have it (npm run schemas 
 
 test('the settings name the schema of every kind and the files that it is for', () => {
   const settings = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8'));
-  expect(settings['yaml.schemas']).toEqual(Object.fromEntries(kindNames.map((kind) => [`./${schemaFolder}/${kind}.schema.json`, posix.join('content', patternOf(kind))])));
+  expect(settings['yaml.schemas']).toEqual(
+    Object.fromEntries(kindNames.map((kind) => [`./${schemaFolder}/${kind}.schema.json`, posix.join('content', patternOf(kind))])),
+  );
   expect(settings['json.schemas'].map(({ fileMatch, url }: { fileMatch: string[]; url: string }) => [fileMatch, url])).toEqual([
     [['/content/sources.json'], './.vscode/schemas/sources.schema.json'],
     [['/content/archive.json'], './.vscode/schemas/archive.schema.json'],
@@ -30,7 +32,16 @@ test('the settings name the schema of every kind and the files that it is for', 
 
 test('only files that differ are written', () => {
   const root = makeFolder({ 'a/one.json': 'same', 'a/two.json': 'old' });
-  expect(writeFiles(root, new Map([['a/one.json', 'same'], ['a/two.json', 'new'], ['b/three.json', 'more']]))).toEqual(['a/two.json', 'b/three.json']);
+  expect(
+    writeFiles(
+      root,
+      new Map([
+        ['a/one.json', 'same'],
+        ['a/two.json', 'new'],
+        ['b/three.json', 'more'],
+      ]),
+    ),
+  ).toEqual(['a/two.json', 'b/three.json']);
 });
 
 /** A project with a made-up archive and everything that an editor reads. */
@@ -84,18 +95,36 @@ function editor(root: string, kind: Kind) {
     workspaceContext: { resolveRelativePath: (path, from) => new URL(path, from).href },
   });
   const uri = pathToFileURL(join(root, schemaFolder, `${kind}.schema.json`)).href;
-  service.configure({ validate: true, completion: true, hover: true, customTags: [], yamlVersion: '1.2', schemas: [{ uri, fileMatch: ['*.mdx'] }] });
+  service.configure({
+    validate: true,
+    completion: true,
+    hover: true,
+    customTags: [],
+    yamlVersion: '1.2',
+    schemas: [{ uri, fileMatch: ['*.mdx'] }],
+  });
   return service;
 }
 
 test('a YAML-aware editor completes ids with their labels and flags one that is not there', async () => {
   const { root, content } = makeProject();
   const service = editor(root, 'event');
-  const open = (text: string) => TextDocument.create(pathToFileURL(join(content, 'events/a.mdx')).href, 'yaml', text.length, text) as Parameters<typeof service.doComplete>[0];
+  const open = (text: string) =>
+    TextDocument.create(pathToFileURL(join(content, 'events/a.mdx')).href, 'yaml', text.length, text) as Parameters<
+      typeof service.doComplete
+    >[0];
   const { items } = await service.doComplete(open('bodies: [bor]'), { line: 0, character: 12 }, false);
-  expect(items.map(({ label, documentation }) => [label, documentation])).toEqual([['borough', 'the Borough'], ['watchdog', 'the Watchdog']]);
-  const faults = await service.doValidation(open('title: A\ndate: "2020"\nkind: review\nbodies: [burough]\nevidence:\n  - source: gazette\n'), false);
-  expect(faults.map(({ range, message }) => [range.start.line, message])).toEqual([[3, 'Value is not accepted. Valid values: "borough", "watchdog".']]);
+  expect(items.map(({ label, documentation }) => [label, documentation])).toEqual([
+    ['borough', 'the Borough'],
+    ['watchdog', 'the Watchdog'],
+  ]);
+  const faults = await service.doValidation(
+    open('title: A\ndate: "2020"\nkind: review\nbodies: [burough]\nevidence:\n  - source: gazette\n'),
+    false,
+  );
+  expect(faults.map(({ range, message }) => [range.start.line, message])).toEqual([
+    [3, 'Value is not accepted. Valid values: "borough", "watchdog".'],
+  ]);
 });
 
 test('Astro’s extension is pointed to the schema of every file', () => {
@@ -103,7 +132,9 @@ test('Astro’s extension is pointed to the schema of every file', () => {
   const { collections, entries } = JSON.parse(readFileSync(join(root, '.astro/collections/collections.json'), 'utf8'));
   expect(collections).toContainEqual({ hasSchema: true, name: 'decision' });
   expect(entries[pathToFileURL(join(content, 'terms/panel.mdx')).href.toLowerCase()]).toBe('term');
-  expect(JSON.parse(readFileSync(join(root, '.astro/collections/term.schema.json'), 'utf8'))).toEqual({ $ref: '../../.vscode/schemas/term.schema.json' });
+  expect(JSON.parse(readFileSync(join(root, '.astro/collections/term.schema.json'), 'utf8'))).toEqual({
+    $ref: '../../.vscode/schemas/term.schema.json',
+  });
 });
 
 test('ids are completed where something else in the archive is wrong', () => {
