@@ -1,17 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 const needsSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+const prove = ['tests/prove/**/*.test.ts'];
+const built = { globalSetup: 'tests/site/global-setup.ts', testTimeout: 180_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     // No module of src keeps state, so the files may share their workers; starting one for each takes longer than the tests.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: needsSite } },
-      {
-        extends: true,
-        test: { name: 'site', include: needsSite, globalSetup: 'tests/site/global-setup.ts', testTimeout: 180_000, hookTimeout: 60_000 },
-      },
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...needsSite, ...prove] } },
+      { extends: true, test: { name: 'site', include: needsSite, ...built } },
+      { extends: true, test: { name: 'prove', include: prove, ...built } },
     ],
   },
 });
