@@ -11,7 +11,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...needsSite, ...prove] } },
       { extends: true, test: { name: 'site', include: needsSite, ...built } },
-      { extends: true, test: { name: 'prove', include: prove, ...built } },
+      // What proves measures and kills: one file at a time, when nothing else runs.
+      { extends: true, test: { name: 'prove', include: prove, ...built, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
   },
 });

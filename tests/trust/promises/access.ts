@@ -1,0 +1,51 @@
+import type { PromiseGroup } from '../promise.ts';
+
+export const access: PromiseGroup = {
+  letter: 'I',
+  subject: 'Access',
+  promises: [
+    {
+      number: 72,
+      text: 'axe finds nothing on any type of page, in light, dark, forced colours, at 320 pixels and without script.',
+      shownBy: {
+        'browser/access.test.ts': [
+          'axe finds no violation on any type of page, and nothing scrolls sideways',
+          'the checks can fail: a picture without a text alternative and a control without a name are found',
+        ],
+      },
+      gap: 'forced colours and pages without script are not among the settings yet.',
+    },
+    { number: 73, text: 'No id stands twice on a page.', shownBy: { 'site/pages.test.ts': ['gives no id twice'] } },
+    {
+      number: 74,
+      text: 'The keyboard is enough; focus can be seen; a link skips to the text.',
+      shownBy: {
+        'browser/access.test.ts': ['the skip link is the first stop of the keyboard, is visible there, and leads to the text'],
+        'browser/search.test.ts': ['it is used by keyboard alone, from the box to a passage'],
+      },
+    },
+    { number: 75, text: 'Pages hold at 400 % zoom and with wider spacing of text.', shownBy: {} },
+    { number: 76, text: 'Pages hold in forced colours.', shownBy: {} },
+    { number: 77, text: 'Nothing moves for who asked for less motion.', shownBy: {} },
+    { number: 78, text: 'Contrast suffices in both themes; print stays light.', shownBy: {} },
+    {
+      number: 79,
+      text: 'One h1, no rank skipped, named landmarks; quotation and comment are told apart in words.',
+      shownBy: {
+        'site/pages.test.ts': ['has one h1, and skips no heading level', 'names every navigation differently'],
+      },
+    },
+    { number: 80, text: 'Names of links make sense alone.', shownBy: {} },
+    {
+      number: 81,
+      text: 'Without script nothing is lost; search gives way to an index.',
+      shownBy: {
+        'browser/reading.test.ts': ['every type of page says the same without script'],
+        'browser/search.test.ts': ['without script the form leads to an index of the record by reference, body, kind and year'],
+      },
+    },
+    { number: 82, text: 'A decision prints as a document with its addresses, as a tagged PDF.', shownBy: {} },
+    { number: 83, text: 'Targets are 24 pixels or more.', shownBy: {} },
+    { number: 84, text: 'The accessibility statement is written from test results.', shownBy: {} },
+  ],
+};

@@ -1,0 +1,65 @@
+import type { PromiseGroup } from '../promise.ts';
+
+export const hostileInput: PromiseGroup = {
+  letter: 'F',
+  subject: 'Hostile input',
+  promises: [
+    {
+      number: 50,
+      text: 'Markup that is quoted is text everywhere: page, title, metadata, JSON-LD, feeds, data, search, print.',
+      shownBy: {
+        'compile/body.test.ts': ['markup in words is text'],
+        'exports/json-ld.test.ts': ['stands in a page as data and cannot end its element'],
+        'exports/csv.test.ts': [
+          'whatever the text, a reader of RFC 4180 that takes one apostrophe away has it back, and no cell begins a formula',
+        ],
+      },
+    },
+    {
+      number: 51,
+      text: 'What stands in an address is text and nothing else; an unknown fragment gets a note that can be seen.',
+      shownBy: {
+        'browser/permanence.test.ts': [
+          'what comes in an address is read as text and as nothing else',
+          'an unknown fragment says so, and leads to a search',
+        ],
+        'browser/search.test.ts': ['what is typed is text: markup and strange values do nothing'],
+      },
+    },
+    {
+      number: 52,
+      text: 'Links lead to http and https only; ours to the publisher also by mail.',
+      shownBy: {
+        'schema/text.test.ts': ['%j is an address on the web', '%j is not an address on the web'],
+        'plugins/remark-safe-links.test.ts': ['a link to %s is unsafe', 'links to the web pass, bare, named and defined apart'],
+        'site/pages.test.ts': ['links to the web by http or https only'],
+      },
+    },
+    {
+      number: 53,
+      text: 'Content cannot run code.',
+      shownBy: { 'plugins/remark-data-only.test.ts': ['%s is reported as code', '%s is not a component of the vocabulary', '%s pass'] },
+    },
+    {
+      number: 54,
+      text: 'A strict policy is shipped for every kind of host and holds on every page; the Observatory would give it 130 or more.',
+      shownBy: {},
+    },
+    {
+      number: 55,
+      text: 'No script, style or handler stands in a page, and nothing comes from another origin.',
+      shownBy: {
+        'site/pages.test.ts': ['has no inline script, style or handler, and loads nothing from another origin'],
+        'browser/reading.test.ts': ['no page asks anything of another origin, sets a cookie, or logs an error'],
+      },
+    },
+    { number: 56, text: 'Names of files are portable and stay inside their folders.', shownBy: {} },
+    { number: 57, text: 'The published folder holds only what is meant.', shownBy: {} },
+    { number: 58, text: 'No id or name on a page hides a property of the document.', shownBy: {} },
+    {
+      number: 59,
+      text: 'Messages are safe to print.',
+      shownBy: { 'compile/problem.test.ts': ['control and direction characters in the %s are not printed'] },
+    },
+  ],
+};

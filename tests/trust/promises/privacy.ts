@@ -1,0 +1,41 @@
+import type { PromiseGroup } from '../promise.ts';
+
+export const privacy: PromiseGroup = {
+  letter: 'G',
+  subject: 'Privacy',
+  promises: [
+    { number: 60, text: 'Withheld words never reach any output; what is withdrawn leaves corrections and caches too.', shownBy: {} },
+    { number: 61, text: 'What looks like personal data is stopped, and references, sums and dates are not.', shownBy: {} },
+    { number: 62, text: 'Pictures carry no metadata.', shownBy: {} },
+    {
+      number: 63,
+      text: 'Readers are not followed: own origin only, no cookie, nothing of a search is kept or sent, no referrer.',
+      shownBy: {
+        'browser/reading.test.ts': ['no page asks anything of another origin, sets a cookie, or logs an error'],
+        'browser/search.test.ts': ['a hit lands on its paragraph and marks the words, and they are sent to no server'],
+      },
+    },
+    {
+      number: 64,
+      text: 'One command takes text away everywhere and leaves a tombstone at each of its addresses.',
+      shownBy: {
+        'graph/withdraw.test.ts': [
+          'a quotation goes out of its record and the checks, and leaves a tombstone at every address it had',
+          'a correction about what was withdrawn goes too, with its address',
+        ],
+        'integrations/purge-caches.test.ts': ['a purge leaves the sites that are published and nothing else that holds words'],
+        'browser/permanence.test.ts': ['a withdrawn page is a tombstone with its day and its reason, for no search engine'],
+      },
+    },
+    {
+      number: 65,
+      text: 'A pseudonym belongs to its family; a link between two of them needs a public basis.',
+      shownBy: { 'graph/references.test.ts': ['a name means another person in another decision'] },
+    },
+    {
+      number: 66,
+      text: 'Comment is marked as comment with whose it is; one page lists every correction.',
+      shownBy: { 'compile/body.test.ts': ['a paragraph of an account %s'] },
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import type { PromiseGroup } from '../promise.ts';
+
+export const publishing: PromiseGroup = {
+  letter: 'C',
+  subject: 'Publishing',
+  promises: [
+    { number: 26, text: 'Publishing is one step: killed at any moment, each answer is wholly old or wholly new.', shownBy: {} },
+    {
+      number: 27,
+      text: 'A failed build changes nothing.',
+      shownBy: { 'site/bad-content.test.ts': ['a failed build leaves the last good site as it was'] },
+    },
+    { number: 28, text: 'A full disk ends a build cleanly.', shownBy: {} },
+    { number: 29, text: 'A folder that cannot be written ends a build cleanly.', shownBy: {} },
+    { number: 30, text: 'Of two builds at once the second waits or refuses.', shownBy: {} },
+    {
+      number: 31,
+      text: 'A warm cache gives the bytes of a cold one, also after removals.',
+      shownBy: {
+        'compile/cache.test.ts': ['what is reused is what was compiled, records and problems', 'a change of %s makes everything stale'],
+      },
+      gap: 'shown for compiled records, not for whole sites.',
+    },
+    {
+      number: 32,
+      text: 'No site is published without its whole search index.',
+      shownBy: { 'search/search-index.test.ts': ['fails where a page is missing', 'fails where the archive has more than was indexed'] },
+    },
+    {
+      number: 33,
+      text: 'Content cannot fake success.',
+      shownBy: {
+        'site/bad-content.test.ts': ['check reports every fault of every file in one run, where it stands and what to do, and fails'],
+      },
+    },
+    { number: 34, text: 'The wrong Node says so in a sentence.', shownBy: {} },
+    { number: 35, text: 'With little memory a build passes, or fails cleanly.', shownBy: {} },
+  ],
+};
