@@ -7,7 +7,6 @@ import type { Archive } from './graph/archive.ts';
 import { loadArchive } from './graph/load-archive.ts';
 import { listPagePermalinks } from './graph/page-permalinks.ts';
 import { keyOf } from './graph/targets.ts';
-import { urlOf } from './graph/urls.ts';
 import type { TargetKind } from './schema/reference.ts';
 
 function load(): Archive {
@@ -42,7 +41,7 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** An address within the site as a page must write it: with the base path. */
 export const toHref = (path: string): string => `${base}${path}`;
 
-export const hrefOf = (kind: TargetKind, id: string): string => toHref(urlOf(kind, id));
+export const hrefOf = (kind: TargetKind, id: string): string => toHref(archive.urlOf(kind, id));
 
 /** The whole address of a record, as exports and citations print it. */
 export const addressOf = (kind: TargetKind, id: string): string => new URL(hrefOf(kind, id), import.meta.env.SITE).href;

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Segment } from '../compile/segments.ts';
 import type { Archive, Entry, PublishedKind, QuoteEntry, SourceEntry } from '../graph/archive.ts';
-import { urlOf } from '../graph/urls.ts';
 import { writeLines } from './archive-json.ts';
 import { openProse } from './prose-text.ts';
-import { addressOf, type Publication, toAddress } from './publication.ts';
+import { type Publication, toAddress } from './publication.ts';
 import { openSpeakers } from './speaker.ts';
 import { selectText, type TextQuoteSelector } from './text-selector.ts';
 
@@ -71,7 +70,7 @@ function listQuoteAnnotations(archive: Archive, publication: Publication, texts:
           ...(data.note ? [words('commenting', data.note)] : []),
           ...(data.sic ? [words('commenting', `Sic: ${data.sic}`)] : []),
           ...data.themes.map((theme) => words('tagging', theme)),
-          { type: 'SpecificResource', purpose: 'linking', source: addressOf(publication, 'quote', id) },
+          { type: 'SpecificResource', purpose: 'linking', source: toAddress(publication, archive.urlOf('quote', id)) },
         ],
         target: selectText(data.text, texts.get(home.id)).map((selector) => ({ type: 'SpecificResource', source, selector })),
       },
@@ -96,8 +95,8 @@ function listNotes(
 /** Kinds whose bodies stand on pages of their own, so that their paragraphs have addresses there. */
 const paged: readonly PublishedKind[] = ['decision', 'essay', 'body', 'theme'];
 
-function toNoteTarget(publication: Publication, kind: PublishedKind, id: string, paragraph: string | undefined): Target {
-  const [page = '/', own] = urlOf(kind, id).split('#');
+function toNoteTarget(archive: Archive, publication: Publication, kind: PublishedKind, id: string, paragraph: string | undefined): Target {
+  const [page = '/', own] = archive.urlOf(kind, id).split('#');
   const value = paged.includes(kind) ? paragraph : own;
   const source = toAddress(publication, page);
   return {
@@ -131,7 +130,7 @@ function listNoteAnnotations(archive: Archive, publication: Publication): Annota
         type: 'Annotation',
         motivation: 'commenting',
         body: [words('commenting', value)],
-        target: [toNoteTarget(publication, kind, id, paragraph)],
+        target: [toNoteTarget(archive, publication, kind, id, paragraph)],
       };
     }),
   );

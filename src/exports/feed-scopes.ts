@@ -1,5 +1,4 @@
 import type { Archive, Entry } from '../graph/archive.ts';
-import { urlOf } from '../graph/urls.ts';
 
 /** What a feed follows. */
 export type FeedScope =
@@ -23,7 +22,7 @@ export const listFeedScopes = (archive: Archive): FeedScope[] => [
 ];
 
 /** What a feed is called, and where it and the page that it follows are. */
-export function nameFeed({ settings }: Archive, scope: FeedScope): FeedName {
+export function nameFeed({ settings, urlOf }: Archive, scope: FeedScope): FeedName {
   const { title, subject } = settings;
   switch (scope.kind) {
     case 'everything':

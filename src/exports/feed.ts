@@ -1,7 +1,6 @@
 import type { Archive } from '../graph/archive.ts';
 import { compareDates } from '../graph/interval.ts';
 import { keyOf } from '../graph/targets.ts';
-import { urlOf } from '../graph/urls.ts';
 import { readEdtf } from '../schema/date.ts';
 import type { TargetKind } from '../schema/reference.ts';
 import { draftEntries, type EntryDraft } from './feed-drafts.ts';
@@ -67,11 +66,11 @@ function listEntries(archive: Archive, publication: Publication, history: Histor
   const corrections = listCorrections(archive);
   const familyOf = new Map(archive.decisions.map(({ id, data }) => [id, data.family]));
   const toEntry = ({ kind, id, date, decisions, title, summary, paragraphs }: EntryDraft): Dated => {
-    const known = history.get(urlOf(kind, id));
+    const known = history.get(archive.urlOf(kind, id));
     const published = kind === 'correction' ? date : known?.published;
     const changes = [published ?? archive.settings.asOf, ...(known ? [known.updated] : []), ...(corrections.get(keyOf(kind, id)) ?? [])];
     return {
-      address: toAddress(publication, urlOf(kind, id)),
+      address: toAddress(publication, archive.urlOf(kind, id)),
       kind,
       title,
       summary,

@@ -4,7 +4,7 @@ import { toMachineDate } from '../graph/date-text.ts';
 import type { DataFile } from './data-file.ts';
 import { dataVersion } from './data-version.ts';
 import { toSourceItem } from './csl.ts';
-import { addressOf, type Publication, toAddress } from './publication.ts';
+import { type Publication, toAddress } from './publication.ts';
 import { openSpeakers } from './speaker.ts';
 
 /*
@@ -39,7 +39,7 @@ export function openJsonLd(archive: Archive, publication: Publication) {
   const toOrganization = (body: string): Exclude<Organization, string> => ({
     '@type': 'Organization',
     name: bodyById.get(body)?.name ?? body,
-    url: addressOf(publication, 'body', body),
+    url: toAddress(publication, archive.urlOf('body', body)),
   });
 
   const toReport = ({ data }: Entry<'decision'>) =>
@@ -60,7 +60,7 @@ export function openJsonLd(archive: Archive, publication: Publication) {
     }) satisfies Report;
 
   const toOrigin = ({ owner }: QuoteEntry): Exclude<CreativeWork, string> => {
-    const url = addressOf(publication, owner.kind, owner.id);
+    const url = toAddress(publication, archive.urlOf(owner.kind, owner.id));
     const decision = decisionById.get(owner.id);
     return decision ? { ...toReport(decision), url } : { '@type': 'CreativeWork', name: sourceById.get(owner.id)?.title ?? owner.id, url };
   };
@@ -68,13 +68,13 @@ export function openJsonLd(archive: Archive, publication: Publication) {
   const toSpeaker = (quote: QuoteEntry): Exclude<Organization | Person, string> => {
     const { body, person } = quote.data.speaker;
     if (body) return toOrganization(body);
-    return { '@type': 'Person', name: nameSpeaker(quote), ...(person && { url: addressOf(publication, 'person', person) }) };
+    return { '@type': 'Person', name: nameSpeaker(quote), ...(person && { url: toAddress(publication, archive.urlOf('person', person)) }) };
   };
 
   return {
     /** Our page about a decision. */
     decision: (decision: Entry<'decision'>): WithContext<Article> => ({
-      ...own(addressOf(publication, 'decision', decision.id)),
+      ...own(toAddress(publication, archive.urlOf('decision', decision.id))),
       '@type': 'Article',
       headline: `${decision.data.ref}: ${decision.data.title}`,
       abstract: decision.data.summary,
@@ -85,7 +85,7 @@ export function openJsonLd(archive: Archive, publication: Publication) {
 
     /** A quotation; `description` says its voice and how far it was checked. */
     quote: (quote: QuoteEntry, description: string): WithContext<Quotation> => ({
-      ...own(addressOf(publication, 'quote', quote.id)),
+      ...own(toAddress(publication, archive.urlOf('quote', quote.id))),
       '@type': 'Quotation',
       text: quote.data.text,
       description,
@@ -95,18 +95,18 @@ export function openJsonLd(archive: Archive, publication: Publication) {
 
     /** An event of the timeline, as a statement about a time. */
     event: ({ id, data }: Entry<'event'>): WithContext<CreativeWork> => ({
-      ...own(addressOf(publication, 'event', id)),
+      ...own(toAddress(publication, archive.urlOf('event', id))),
       '@type': 'CreativeWork',
       name: data.title,
       temporalCoverage: data.date,
       ...ours,
       isPartOf: home,
-      citation: [...new Set(data.evidence.map(({ source }) => addressOf(publication, 'source', source)))],
+      citation: [...new Set(data.evidence.map(({ source }) => toAddress(publication, archive.urlOf('source', source))))],
       about: data.bodies.map(toOrganization),
     }),
 
     essay: ({ id, data }: Entry<'essay'>): WithContext<Article> => ({
-      ...own(addressOf(publication, 'essay', id)),
+      ...own(toAddress(publication, archive.urlOf('essay', id))),
       '@type': 'Article',
       headline: data.title,
       abstract: data.summary,

@@ -1,6 +1,3 @@
-import { urlOf } from '../graph/urls.ts';
-import type { TargetKind } from '../schema/reference.ts';
-
 /** Where a build is published: its origin, and the path under it at which the site begins. */
 export interface Publication {
   site: string;
@@ -9,6 +6,3 @@ export interface Publication {
 
 /** A whole address from a path that begins at the root of the site. */
 export const toAddress = ({ site, base }: Publication, path: string): string => new URL(`${base.replace(/\/$/, '')}${path}`, site).href;
-
-/** The one address of a record, as it is copied, printed, fed and exported. */
-export const addressOf = (publication: Publication, kind: TargetKind, id: string): string => toAddress(publication, urlOf(kind, id));

@@ -1,7 +1,6 @@
 import type { Archive } from '../graph/archive.ts';
 import { formatDate } from '../graph/date-text.ts';
 import { keyOf } from '../graph/targets.ts';
-import { urlOf } from '../graph/urls.ts';
 import type { TargetKind } from '../schema/reference.ts';
 import { GAP } from './plain-text.ts';
 import { callPerson, draftSearchRecords, type SearchDraft } from './search-drafts.ts';
@@ -60,7 +59,7 @@ export function listSearchRecords(archive: Archive): SearchRecord[] {
 
   return draftSearchRecords(archive).map((draft: SearchDraft): SearchRecord => {
     const { kind, target, id, title, date, within } = draft;
-    const address = urlOf(target, id);
+    const address = archive.urlOf(target, id);
     const persons = new Set([...(draft.persons ?? []), ...(mentioned.get(keyOf(target, id)) ?? [])]);
     const content = draft.content?.filter(Boolean).join(GAP);
     const also = listAliases(archive, persons, within).filter(({ here }) => content === undefined || content.includes(here));

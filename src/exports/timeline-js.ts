@@ -3,7 +3,7 @@ import { formatDate } from '../graph/date-text.ts';
 import { type DateEnd, readEdtf } from '../schema/date.ts';
 import { escapeHtml } from './escape.ts';
 import { openProse } from './prose-text.ts';
-import { addressOf, type Publication } from './publication.ts';
+import { type Publication, toAddress } from './publication.ts';
 
 /** A date of TimelineJS, no more precise than it is known. */
 function toSlideDate({ text }: DateEnd) {
@@ -30,7 +30,7 @@ export function toTimelineJs(archive: Archive, publication: Publication) {
       .split('\n\n')
       .filter(Boolean)
       .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
-    const link = `<p><a href="${escapeHtml(addressOf(publication, 'event', id))}">The event with its sources</a></p>`;
+    const link = `<p><a href="${escapeHtml(toAddress(publication, archive.urlOf('event', id)))}">The event with its sources</a></p>`;
     return {
       unique_id: id,
       ...toSlideDates(data.date),

@@ -1,7 +1,8 @@
 import type { TargetKind } from '../schema/reference.ts';
 import type { Archive, Entry, PublishedKind } from './archive.ts';
 import { type Addressed, hashRecord } from './record-words.ts';
-import { urlOf } from './urls.ts';
+import { isListKind, isPartName, listPossiblePlaces } from './list-parts.ts';
+import type { UrlOf } from './urls.ts';
 
 /** One place at which a record, or a passage of its text, is published. */
 export interface Address {
@@ -39,6 +40,7 @@ export type Addressable = Pick<
   | 'recommendations'
   | 'payments'
   | 'quotes'
+  | 'urlOf'
 >;
 
 /** A path with its fragment, or alone. */
@@ -51,29 +53,28 @@ export function splitAddress(address: string): [path: string, fragment: string] 
 }
 
 /** The pages that print the text of a record. */
-function pagesOf(kind: TargetKind, id: string): string[] {
+function pagesOf(kind: TargetKind, id: string, urlOf: UrlOf): string[] {
   const [path] = splitAddress(urlOf(kind, id));
   return kind === 'event' ? [path, `/timeline/${id}/`] : [path];
 }
 
-/**
- * Every place at which a thing is published, the one by which it is cited first. Needs no record:
- * what was deleted still has had its addresses.
- */
-export function listPlaces(kind: TargetKind, id: string): string[] {
+/** The places of a thing beside the one by which it is cited. Needs no record: what was deleted still has had its addresses. */
+function listOtherPlaces(kind: TargetKind, id: string): string[] {
   const [owner = '', local = ''] = id.split('/');
-  const canonical = urlOf(kind, id);
   switch (kind) {
     case 'event':
-      return [canonical, `/timeline/${id}/`];
+      return [`/timeline/${id}/`];
     case 'recommendation':
-      return [canonical, `/decisions/${owner}/#r-${local}`];
+      return [`/decisions/${owner}/#r-${local}`];
     case 'quote':
-      return [canonical, `/decisions/${owner}/#q-${local}`, `/sources/${owner}/#q-${local}`];
+      return [`/decisions/${owner}/#q-${local}`, `/sources/${owner}/#q-${local}`];
     default:
-      return [canonical];
+      return [];
   }
 }
+
+/** Every place at which a thing may be or have been published, those by which it is cited first. */
+export const listPlaces = (kind: TargetKind, id: string): string[] => [...listPossiblePlaces(kind, id), ...listOtherPlaces(kind, id)];
 
 const SECTIONS: Partial<Record<string, TargetKind>> = {
   decisions: 'decision',
@@ -91,6 +92,10 @@ const SECTIONS: Partial<Record<string, TargetKind>> = {
   payments: 'payment',
 };
 const OWNED_HERE: Partial<Record<string, TargetKind>> = { f: 'finding', r: 'recommendation', q: 'quote' };
+
+/** Whether the page below a list’s is a part of that list. */
+const isPart = (kind: TargetKind, name: string): boolean => isListKind(kind) && (kind === 'person' || isPartName(name));
+
 const LISTED = /^(\d{2}-\d{3}-\d{3})-(.+)$/;
 
 /** The record that an address of the archive belonged to, whether or not it is still there; passages and sections belong to none. */
@@ -100,13 +105,13 @@ export function recordAt(address: string): { kind: TargetKind; id: string } | un
   const kind = SECTIONS[section];
   if (section === 'quotes' && local && fragment === '') return { kind: 'quote', id: `${owner}/${local}` };
   if (!kind || local || /^[sp]-/.test(fragment)) return undefined;
-  if (owner && fragment === '') return { kind, id: owner };
-  if (owner) {
+  if (owner && fragment === '') return isPart(kind, owner) ? undefined : { kind, id: owner };
+  if (owner && (kind === 'decision' || kind === 'source')) {
     const [, mark = '', own = ''] = /^([frq])-(.+)$/.exec(fragment) ?? [];
     const owned = OWNED_HERE[mark];
     return owned && { kind: owned, id: `${owner}/${own}` };
   }
-  if (fragment === '') return undefined;
+  if (fragment === '' || (owner && !isPart(kind, owner))) return undefined;
   const [, decision, own] = LISTED.exec(fragment) ?? [];
   return kind === 'recommendation' || kind === 'payment'
     ? decision
@@ -115,15 +120,15 @@ export function recordAt(address: string): { kind: TargetKind; id: string } | un
     : { kind, id: fragment };
 }
 
-function addressesOf<K extends TargetKind>(kind: K, id: string, data: Addressed[K], places = listPlaces(kind, id)): Address[] {
+function addressesOf<K extends TargetKind>(kind: K, id: string, data: Addressed[K], places: readonly string[]): Address[] {
   const hashed = hashRecord(kind, data);
   return places.map((place) => {
     const [path, fragment] = splitAddress(place);
-    return { path, fragment, kind, id, ...hashed, canonical: urlOf(kind, id) };
+    return { path, fragment, kind, id, ...hashed, canonical: places[0] ?? place };
   });
 }
 
-const passagesOf = ({ kind, id, file, anchors }: Entry<PublishedKind>, path: string): Address[] =>
+const passagesOf = ({ kind, id, file, anchors }: Entry<PublishedKind>, path: string, home: string): Address[] =>
   anchors.map(({ id: fragment, hash, line, column }) => ({
     path,
     fragment,
@@ -131,38 +136,40 @@ const passagesOf = ({ kind, id, file, anchors }: Entry<PublishedKind>, path: str
     id,
     hash,
     grownFrom: [],
-    canonical: toAddress(pagesOf(kind, id)[0] ?? path, fragment),
+    canonical: toAddress(home, fragment),
     passage: { file, line, column },
   }));
 
-/** A record with a file of its own: its places, and the passages of its text on every page that prints it. */
-function entryAddresses<K extends PublishedKind>(kind: K, entry: Entry<K> & { data: Addressed[K] }): Address[] {
-  const own = addressesOf(kind, entry.id, entry.data);
-  return pagesOf(kind, entry.id).flatMap((path) => [...own.filter((address) => address.path === path), ...passagesOf(entry, path)]);
-}
-
 /** Every address that the archive publishes, in the order of its pages. What only the layout prints is not among them. */
 export function listAddresses(archive: Addressable): Address[] {
-  const { decisions, events, bodies, families, themes, terms, conflicts, claims, essays, corrections } = archive;
+  const { decisions, events, bodies, families, themes, terms, conflicts, claims, essays, corrections, urlOf } = archive;
+  const ownAddresses = <K extends TargetKind>(kind: K, id: string, data: Addressed[K]) =>
+    addressesOf(kind, id, data, [urlOf(kind, id), ...listOtherPlaces(kind, id)]);
+  /** A record with a file of its own: its places, and the passages of its text on every page that prints it. */
+  const entryAddresses = <K extends PublishedKind>(kind: K, entry: Entry<K> & { data: Addressed[K] }): Address[] => {
+    const own = ownAddresses(kind, entry.id, entry.data);
+    const pages = pagesOf(kind, entry.id, urlOf);
+    return pages.flatMap((path) => [...own.filter((address) => address.path === path), ...passagesOf(entry, path, pages[0] ?? path)]);
+  };
   return [
     ...decisions.flatMap((entry) => entryAddresses('decision', entry)),
-    ...archive.findings.flatMap(({ id, data }) => addressesOf('finding', id, data)),
-    ...archive.recommendations.flatMap(({ id, data }) => addressesOf('recommendation', id, data)),
-    ...archive.payments.flatMap(({ id, data }) => addressesOf('payment', id, data)),
+    ...archive.findings.flatMap(({ id, data }) => ownAddresses('finding', id, data)),
+    ...archive.recommendations.flatMap(({ id, data }) => ownAddresses('recommendation', id, data)),
+    ...archive.payments.flatMap(({ id, data }) => ownAddresses('payment', id, data)),
     ...archive.quotes.flatMap(({ id, owner, data }) =>
       addressesOf('quote', id, data, [urlOf('quote', id), `${urlOf(owner.kind, owner.id)}#q-${data.id}`]),
     ),
     ...events.flatMap((entry) => entryAddresses('event', entry)),
     ...bodies.flatMap((entry) => entryAddresses('body', entry)),
     ...families.flatMap((entry) => entryAddresses('family', entry)),
-    ...archive.persons.flatMap(({ id, data }) => addressesOf('person', id, data)),
+    ...archive.persons.flatMap(({ id, data }) => ownAddresses('person', id, data)),
     ...themes.flatMap((entry) => entryAddresses('theme', entry)),
     ...terms.flatMap((entry) => entryAddresses('term', entry)),
     ...conflicts.flatMap((entry) => entryAddresses('conflict', entry)),
     ...claims.flatMap((entry) => entryAddresses('claim', entry)),
     ...essays.flatMap((entry) => entryAddresses('essay', entry)),
     ...corrections.flatMap((entry) => entryAddresses('correction', entry)),
-    ...archive.sources.flatMap(({ id, data }) => addressesOf('source', id, data)),
+    ...archive.sources.flatMap(({ id, data }) => ownAddresses('source', id, data)),
   ];
 }
 

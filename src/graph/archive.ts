@@ -7,9 +7,11 @@ import type { TargetKind } from '../schema/reference.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { Source } from '../schema/source.ts';
 import type { Address } from './addresses.ts';
+import type { ListKind } from './list-parts.ts';
 import type { Total } from './money.ts';
 import type { Permalinks } from './permalinks.ts';
 import type { TextEntry } from './texts.ts';
+import type { UrlOf } from './urls.ts';
 
 /** Kinds whose records are published under an id of their own; a decision’s text is part of its decision. */
 export type PublishedKind = Exclude<Kind, 'text'>;
@@ -89,6 +91,10 @@ export interface ClaimResult {
 /** The whole record: linked, derived and ready to print. Everything in it is in its printing order. */
 export interface Archive {
   settings: Settings;
+  /** Where each thing is: its one address, without origin and base. */
+  urlOf: UrlOf;
+  /** The parts of each list that does not fit one page. */
+  parts: ReadonlyMap<ListKind, readonly string[]>;
   decisions: Entry<'decision'>[];
   /** The official texts that are held, whether or not they may be published. */
   texts: TextEntry[];

@@ -7,6 +7,7 @@ import { listAddresses, toAddress } from './addresses.ts';
 import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDecisions } from './check-decisions.ts';
+import { checkPartNames } from './check-part-names.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { checkSpans } from './check-spans.ts';
 import { checkQuoteAddresses } from './check-quote-addresses.ts';
@@ -14,6 +15,7 @@ import { testClaims } from './claims.ts';
 import { compareDates } from './interval.ts';
 import { buildLabels } from './labels.ts';
 import { buildLineages, checkLineages } from './lineage.ts';
+import { placeLists } from './list-parts.ts';
 import { buildConflictMarks, buildMentions } from './mentions.ts';
 import { replayPermalinks } from './permalinks.ts';
 import { buildQuotes, checkQuotes } from './quotes.ts';
@@ -89,7 +91,13 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     records.filter((record) => isKind(record, 'text')),
     quotes,
   );
+  const corrections = entriesOf(records, 'correction').toSorted(byDate).toReversed();
+  const { urlOf, parts } = placeLists(
+    { event: events, recommendation: recommendations, payment: payments, person: persons, correction: corrections },
+    folder.permalinks,
+  );
   const linked = {
+    urlOf,
     decisions,
     texts,
     events,
@@ -105,13 +113,13 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     themes: entriesOf(records, 'theme').toSorted((a, b) => byText(a.data.label, b.data.label)),
     terms: entriesOf(records, 'term').toSorted((a, b) => byText(a.data.term, b.data.term)),
     essays: entriesOf(records, 'essay').toSorted((a, b) => a.data.order - b.data.order),
-    corrections: entriesOf(records, 'correction').toSorted(byDate).toReversed(),
+    corrections,
     findings: listOwned(decisions, ({ data }) => data.findings),
   };
   const addresses = listAddresses(linked);
   const published = new Set(addresses.map(({ path, fragment }) => toAddress(path, fragment)));
   const { permalinks, problems: replayed } = replayPermalinks(folder.permalinks, (address) => published.has(address));
-  const ledger = { file: folder.permalinks[0]?.file ?? '', addresses, corrections: linked.corrections, targets };
+  const ledger = { file: folder.permalinks[0]?.file ?? '', addresses, corrections, targets, urlOf };
 
   // What a note in a decision's text mentions, the decision mentions.
   const mentioners = [
@@ -131,6 +139,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     ...claimTests.problems,
     ...checkQuotes(quotes, targets),
     ...checkQuoteAddresses(quotes, targets),
+    ...checkPartNames(targets),
     ...checkTexts(texts, quotes, targets, folder.faulty),
     // A record that could not be read would look like one that is gone.
     ...(folder.problems.length > 0 ? [] : [...replayed, ...checkPermalinks(permalinks, ledger)]),
@@ -140,6 +149,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
   const archive: Archive = {
     ...linked,
     settings,
+    parts,
     addresses,
     permalinks,
     lineages: buildLineages(recommendations),

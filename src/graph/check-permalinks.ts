@@ -7,9 +7,10 @@ import { readEdtf } from '../schema/date.ts';
 import { findLostRuns, type LostRun } from './lost-passages.ts';
 import type { LivePermalink, Permalink, Permalinks } from './permalinks.ts';
 import { keyOf, type Target } from './targets.ts';
-import { urlOf } from './urls.ts';
+import type { UrlOf } from './urls.ts';
 
 interface Linked {
+  urlOf: UrlOf;
   /** The ledger as messages name it. */
   file: string;
   addresses: readonly Address[];
@@ -22,8 +23,11 @@ const WITHDRAW = 'npm run withdraw -- <address> --reason <class>';
 const addressOf = ({ path, fragment }: { path: string; fragment: string }) => toAddress(path, fragment);
 
 /** Corrections that no release has published yet: only they can answer for a change that no release has published. */
-export const listFreshCorrections = (corrections: readonly Entry<'correction'>[], { byAddress }: Permalinks): Entry<'correction'>[] =>
-  corrections.filter(({ id }) => !byAddress.has(urlOf('correction', id)));
+export const listFreshCorrections = (
+  corrections: readonly Entry<'correction'>[],
+  { byAddress }: Permalinks,
+  urlOf: UrlOf,
+): Entry<'correction'>[] => corrections.filter(({ id }) => !byAddress.has(urlOf('correction', id)));
 
 /** Whether a correction is about the words at an address. */
 export function isAbout({ data }: Entry<'correction'>, { kind, id, fragment, passage }: Address): boolean {
@@ -68,7 +72,7 @@ function adviseOnPassage(address: string, fragment: string, candidates: readonly
 }
 
 /** One problem a passage, and one a record: not for its parts, nor for each place where it stood. */
-function reportLost(permalinks: Permalinks, { file, addresses }: Linked): Problem[] {
+function reportLost(permalinks: Permalinks, { file, addresses, urlOf }: Linked): Problem[] {
   const lost = findLost(permalinks, indexAddresses(addresses));
   const runByAddress = new Map(
     listLostRuns(permalinks, addresses).flatMap((run) => run.lost.map((fragment) => [toAddress(run.path, fragment), run] as const)),
@@ -107,8 +111,8 @@ function reportReused({ byAddress }: Permalinks, { addresses, targets }: Linked)
   });
 }
 
-function reportChanged(permalinks: Permalinks, { addresses, corrections, targets }: Linked): Problem[] {
-  const fresh = listFreshCorrections(corrections, permalinks);
+function reportChanged(permalinks: Permalinks, { addresses, corrections, targets, urlOf }: Linked): Problem[] {
+  const fresh = listFreshCorrections(corrections, permalinks, urlOf);
   const seen = new Set<string>();
   return addresses.flatMap((address): Problem[] => {
     const kept = permalinks.byAddress.get(addressOf(address));

@@ -2,7 +2,10 @@ import type { Archive } from './archive.ts';
 import { formatPence } from './money.ts';
 import { keyOf } from './targets.ts';
 
-type Labelled = Omit<Archive, 'labels' | 'mentions' | 'conflictsByTarget' | 'claimResults' | 'lineages' | 'addresses' | 'permalinks'>;
+type Labelled = Omit<
+  Archive,
+  'labels' | 'mentions' | 'conflictsByTarget' | 'claimResults' | 'lineages' | 'addresses' | 'permalinks' | 'parts' | 'urlOf'
+>;
 
 /** Cuts a quotation at a word, so that its label fits a line. */
 export function shorten(text: string, longest = 60): string {

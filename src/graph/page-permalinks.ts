@@ -3,7 +3,6 @@ import { toAddress } from './addresses.ts';
 import type { Archive } from './archive.ts';
 import { isAbout, listFreshCorrections } from './check-permalinks.ts';
 import type { LivePermalink, MovedPermalink, Permalink, WithdrawnPermalink } from './permalinks.ts';
-import { urlOf } from './urls.ts';
 
 /** An address that stands for something else now, or for nothing. */
 export type GonePermalink = MovedPermalink | WithdrawnPermalink;
@@ -33,9 +32,9 @@ export const isGone = (kept: Permalink): kept is GonePermalink => kept.state !==
 /** Every change of the words at one address: between two releases, and since the last one. */
 function changesAt(archive: Archive, address: Address, kept: LivePermalink): PageChange[] {
   const about = archive.corrections.filter((correction) => isAbout(correction, address));
-  const fresh = listFreshCorrections(about, archive.permalinks);
+  const fresh = listFreshCorrections(about, archive.permalinks, archive.urlOf);
   const releaseOf = (id: string) => {
-    const correction = archive.permalinks.byAddress.get(urlOf('correction', id));
+    const correction = archive.permalinks.byAddress.get(archive.urlOf('correction', id));
     return correction?.state === 'live' ? correction.history[0]?.on : undefined;
   };
   const steps = kept.history.map(({ hash, on }) => ({ hash, on, corrections: about.filter(({ id }) => releaseOf(id) === on) }));

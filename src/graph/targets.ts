@@ -3,7 +3,7 @@ import type { Problem } from '../compile/problem.ts';
 import type { Place } from '../compile/yaml-document.ts';
 import type { CompiledRecord } from '../compile/record.ts';
 import type { TargetKind } from '../schema/reference.ts';
-import { urlOf } from './urls.ts';
+import { urlOnOnePage } from './urls.ts';
 
 /** Anything that has an id and can be pointed at. */
 export interface Target extends Place {
@@ -72,7 +72,7 @@ export function listTargets({ records, sources }: Pick<CompiledFolder, 'records'
   const problems: Problem[] = [];
   const targetByUrl = new Map<string, Target>();
   for (const target of all) {
-    const url = urlOf(target.kind, target.id);
+    const url = urlOnOnePage(target.kind, target.id);
     const first = targetByUrl.get(url);
     targetByUrl.set(url, first ?? target);
     if (first) {

@@ -8,7 +8,10 @@ const split = (id: string): [string, string] => {
 };
 
 /** The one address of a thing: from the root of the site, without origin and base. */
-export function urlOf(kind: TargetKind, id: string): string {
+export type UrlOf = (kind: TargetKind, id: string) => string;
+
+/** Its address where every list fits one page; the archive’s own `urlOf` knows which lists do not. */
+export function urlOnOnePage(kind: TargetKind, id: string): string {
   const [owner, local] = split(id);
   switch (kind) {
     case 'decision':
@@ -46,7 +49,7 @@ export function urlOf(kind: TargetKind, id: string): string {
 }
 
 /** The fragment of a thing inside a page that lists its kind. */
-export const fragmentOf = (kind: TargetKind, id: string): string => urlOf(kind, id).split('#')[1] ?? inPage(id);
+export const fragmentOf = (kind: TargetKind, id: string): string => urlOnOnePage(kind, id).split('#')[1] ?? inPage(id);
 
 /** The formats in which a citation can be fetched: BibTeX, RIS and CSL-JSON. */
 export const citeFormats = ['bib', 'ris', 'json'] as const;
@@ -54,7 +57,7 @@ export type CiteFormat = (typeof citeFormats)[number];
 
 /** Where a record's citation lies: beside its own page, which for an event is its share page. */
 export function citeUrlOf(kind: TargetKind, id: string, format: CiteFormat): string {
-  const page = kind === 'event' ? `/timeline/${id}/` : urlOf(kind, id);
+  const page = kind === 'event' ? `/timeline/${id}/` : urlOnOnePage(kind, id);
   if (page.includes('#')) throw new Error(`A ${kind} has no page of its own, so it has no citation file`);
   return `${page}cite.${format}`;
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../../src/graph/archive.ts';
-import { urlOf } from '../../src/graph/urls.ts';
+import { urlOnOnePage } from '../../src/graph/urls.ts';
 import { compile, link, writeSource } from '../builders/content.ts';
 import { type Citable, type CitableKind, toCitable } from '../../src/exports/citable.ts';
 import type { AddressOf } from '../../src/exports/csl.ts';
@@ -151,7 +151,7 @@ export const archive: Archive = link(
   },
 );
 
-export const addressOf: AddressOf = (kind, id) => `https://archive.example${urlOf(kind, id)}`;
+export const addressOf: AddressOf = (kind, id) => `https://archive.example${urlOnOnePage(kind, id)}`;
 
 export const citable = (kind: CitableKind, id: string): Citable => toCitable(archive, kind, id, addressOf);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shorten } from '../../src/graph/labels.ts';
-import { fragmentOf, urlOf } from '../../src/graph/urls.ts';
+import { fragmentOf, urlOnOnePage } from '../../src/graph/urls.ts';
 
 test.each([
   ['decision', '11-222-333', '/decisions/11-222-333/', '11-222-333'],
@@ -18,7 +18,7 @@ test.each([
   ['correction', 'slip', '/changes/#slip', 'slip'],
   ['source', 'gazette', '/sources/gazette/', 'gazette'],
 ] as const)('the address of the %s "%s" is %s', (kind, id, url, fragment) => {
-  expect([urlOf(kind, id), fragmentOf(kind, id)]).toEqual([url, fragment]);
+  expect([urlOnOnePage(kind, id), fragmentOf(kind, id)]).toEqual([url, fragment]);
 });
 
 test.each([

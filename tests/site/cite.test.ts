@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { citableKinds, toCitable } from '../../src/exports/citable.ts';
 import type { AddressOf } from '../../src/exports/csl.ts';
 import { loadArchive } from '../../src/graph/load-archive.ts';
-import { bibliographyUrlOf, citeFormats, citeUrlOf, urlOf } from '../../src/graph/urls.ts';
+import { bibliographyUrlOf, citeFormats, citeUrlOf } from '../../src/graph/urls.ts';
 import { records } from '../exports/made-up.ts';
 import { type Head, readAsZotero } from '../exports/read-as-zotero.ts';
 import { byTag, type BuiltPage, readSite, textOf } from './read-site.ts';
@@ -41,7 +41,7 @@ function headOf(page: BuiltPage): Head {
 }
 
 const origin = new URL(headOf(pageByPath.get('/') ?? [...pageByPath.values()][0]!).canonical).origin;
-const addressOf: AddressOf = (kind, id) => `${origin}${urlOf(kind, id)}`;
+const addressOf: AddressOf = (kind, id) => `${origin}${archive.urlOf(kind, id)}`;
 const pageOf = (kind: (typeof all)[number][0], id: string) => pageByPath.get(citeUrlOf(kind, id, 'bib').replace('cite.bib', ''));
 
 test('every decision, quotation, event, essay and source has its box and its three files', () => {

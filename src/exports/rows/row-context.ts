@@ -6,7 +6,7 @@ import { readEdtf } from '../../schema/date.ts';
 import { type Evidence, type Tier, tiers } from '../../schema/evidence.ts';
 import type { TargetKind } from '../../schema/reference.ts';
 import { openProse } from '../prose-text.ts';
-import { addressOf, type Publication } from '../publication.ts';
+import { type Publication, toAddress } from '../publication.ts';
 
 const MS_PER_DAY = 86_400_000;
 const toDay = (dayNumber: number) => new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
@@ -45,7 +45,7 @@ export function openRows(archive: Archive, publication: Publication): RowContext
   const write = openProse(archive);
   return {
     archive,
-    own: (kind, id) => ({ id, address: addressOf(publication, kind, id) }),
+    own: (kind, id) => ({ id, address: toAddress(publication, archive.urlOf(kind, id)) }),
     fact: (evidence) => {
       const rows = evidence.map((item) => ({
         source: item.source,
