@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { permalinkFiles, permalinkLedger } from './src/integrations/permalink-ledger.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shareCards } from './src/integrations/share-cards.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { rehypePermalinks } from './src/plugins/rehype-permalinks.ts';
 import { remarkHeadingAnchors } from './src/plugins/remark-heading-anchors.ts';
@@ -29,5 +30,5 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentReload(), searchIndex(), sitemap(), permalinkFiles(), permalinkLedger()],
+  integrations: [mdx(), contentReload(), shareCards(), searchIndex(), sitemap(), permalinkFiles(), permalinkLedger()],
 });

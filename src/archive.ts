@@ -1,12 +1,14 @@
 import { ContentError } from './compile/problem.ts';
 import { type Citable, type CitableKind, toCitable } from './exports/citable.ts';
 import { openCitations } from './exports/citations.ts';
+import { openShareCards, type ShareCard } from './exports/share-cards.ts';
 import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
 import type { Archive } from './graph/archive.ts';
 import { loadArchive } from './graph/load-archive.ts';
 import { listPagePermalinks } from './graph/page-permalinks.ts';
 import { keyOf } from './graph/targets.ts';
+import type { CardKind } from './graph/urls.ts';
 import type { TargetKind } from './schema/reference.ts';
 
 function load(): Archive {
@@ -50,6 +52,23 @@ export const citableOf = (kind: CitableKind, id: string): Citable => toCitable(a
 
 /** Cites one record in every style. */
 export const cite = openCitations(process.cwd());
+
+const shareCards = openShareCards(archive);
+
+/** The picture that stands for the whole archive where a page has none of its own. */
+export const archiveCard: ShareCard = shareCards.whole;
+
+/** The picture that stands for a record where its page is shared. */
+export function cardOf(kind: CardKind, id: string): ShareCard {
+  switch (kind) {
+    case 'decision':
+      return shareCards.decision(getDecision(id));
+    case 'event':
+      return shareCards.event(getEvent(id));
+    case 'quote':
+      return shareCards.quote(getQuote(id));
+  }
+}
 
 /** The words by which a record is called in a link. */
 export function labelOf(kind: TargetKind, id: string): string {

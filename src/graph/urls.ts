@@ -64,3 +64,14 @@ export function citeUrlOf(kind: TargetKind, id: string, format: CiteFormat): str
 
 /** The whole bibliography in one file. */
 export const bibliographyUrlOf = (format: CiteFormat): string => `/sources/cite.${format}`;
+
+/** Kinds whose records have a share card of their own. */
+export type CardKind = 'decision' | 'event' | 'quote';
+
+const cardFolders: Record<CardKind, string> = { decision: 'decisions', event: 'timeline', quote: 'quotes' };
+
+/** Where the picture lies that stands for a record when its page is shared. */
+export const cardUrlOf = (kind: CardKind, id: string): string => `/cards/${cardFolders[kind]}/${id}.png`;
+
+/** The picture of every other page. */
+export const ARCHIVE_CARD = '/cards/archive.png';

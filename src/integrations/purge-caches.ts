@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:f
 import { join, resolve } from 'node:path';
 
 /** What builds keep of the content under `.upheld`. A new cache of words belongs here, so that withdrawn ones leave it. */
-const CACHES = ['compiled', 'astro', 'rehearsal'];
+const CACHES = ['compiled', 'astro', 'rehearsal', 'cards'];
 
 /** The built sites that some link still leads to. */
 function listLinked(root: string, folder: string, out: string): string[] {

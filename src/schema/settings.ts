@@ -17,6 +17,13 @@ export const settingsSchema = z
       .strictObject({ name: verbatimSchema.describe('Its name'), address: webAddressSchema.describe('Its address on the web') })
       .nullable()
       .describe('The licence of our words; null until there is one'),
+    cards: z
+      .int()
+      .min(0)
+      .optional()
+      .describe(
+        'Decisions, events and quotations have share cards of their own while there are at most this many of each: 2000 if not said',
+      ),
     asOf: edtfSchema.describe('The day up to which the record was brought; time outstanding is counted to it'),
   })
   .describe('What the archive is and who answers for it');

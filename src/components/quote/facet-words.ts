@@ -1,8 +1,9 @@
 import { labelOf } from '../../archive.ts';
+import { checkWords, voiceWords } from '../../exports/quote-words.ts';
 import { checkLevels } from '../../graph/archive.ts';
 import type { Facet, FacetKind } from '../../graph/quote-facets.ts';
 import { voices } from '../../schema/quote.ts';
-import { checkWords, speakerShort, voiceWords } from './quote-words.ts';
+import { speakerShort } from './quote-words.ts';
 
 /** What each facet asks, as a heading. */
 export const facetWords: Record<FacetKind, string> = {
