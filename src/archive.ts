@@ -5,10 +5,13 @@ import { openShareCards, type ShareCard } from './exports/share-cards.ts';
 import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
 import type { Archive } from './graph/archive.ts';
+import { FULL, type ListKind } from './graph/list-parts.ts';
 import { loadArchive } from './graph/load-archive.ts';
 import { listPagePermalinks } from './graph/page-permalinks.ts';
+import { facetPath, listAllFacets } from './graph/quote-facets.ts';
 import { keyOf } from './graph/targets.ts';
 import type { CardKind } from './graph/urls.ts';
+import { listAllTimelineFacets, timelineFacetPath } from './graph/timeline-facets.ts';
 import type { TargetKind } from './schema/reference.ts';
 
 function load(): Archive {
@@ -95,3 +98,20 @@ const permalinksByPath = listPagePermalinks(archive);
 /** What the page at a path of this site owes to the addresses that it has and had; `pathname` as Astro gives it, with base. */
 export const permalinksOf = (pathname: string) =>
   permalinksByPath.get(pathname.slice(base.length)) ?? { addresses: [], gone: [], changes: [] };
+
+// In a long archive a decision's own page is the list of its quotations and events; what was published stays.
+const isKept = (kind: string, path: string) =>
+  kind !== 'decision' || archive.decisions.length <= FULL || archive.permalinks.byAddress.has(path);
+
+/** The ways in which the quotations are listed, and the values of each. */
+export const quoteFacets = listAllFacets(archive).filter(({ kind, value }) => isKept(kind, facetPath(kind, value)));
+
+/** The ways in which the timeline is narrowed, and the values of each. */
+export const timelineFacets = listAllTimelineFacets(archive).filter(({ kind, value }) => isKept(kind, timelineFacetPath(kind, value)));
+
+/** Whether the events of a decision have a page of their own on the timeline. */
+export const hasTimeline = (decision: string): boolean => isKept('decision', timelineFacetPath('decision', decision));
+
+/** Those of the records of a list that stand in one part of it; on the list’s own page where no part is named. */
+export const listPart = <T extends { id: string }>(kind: ListKind, records: readonly T[], part?: string): T[] =>
+  records.filter(({ id }) => archive.partOf(kind, id) === part);

@@ -52,10 +52,11 @@ export function splitAddress(address: string): [path: string, fragment: string] 
   return [path, fragment];
 }
 
-/** The pages that print the text of a record. */
+/** The pages that print the text of a record. A part of the timeline names its events only; each is told on its own page. */
 function pagesOf(kind: TargetKind, id: string, urlOf: UrlOf): string[] {
   const [path] = splitAddress(urlOf(kind, id));
-  return kind === 'event' ? [path, `/timeline/${id}/`] : [path];
+  if (kind !== 'event') return [path];
+  return path === '/timeline/' ? [path, `/timeline/${id}/`] : [`/timeline/${id}/`];
 }
 
 /** The places of a thing beside the one by which it is cited. Needs no record: what was deleted still has had its addresses. */
@@ -149,7 +150,8 @@ export function listAddresses(archive: Addressable): Address[] {
   const entryAddresses = <K extends PublishedKind>(kind: K, entry: Entry<K> & { data: Addressed[K] }): Address[] => {
     const own = ownAddresses(kind, entry.id, entry.data);
     const pages = pagesOf(kind, entry.id, urlOf);
-    return pages.flatMap((path) => [...own.filter((address) => address.path === path), ...passagesOf(entry, path, pages[0] ?? path)]);
+    const passages = (path: string) => (pages.includes(path) ? passagesOf(entry, path, pages[0] ?? path) : []);
+    return own.flatMap((address) => [address, ...passages(address.path)]);
   };
   return [
     ...decisions.flatMap((entry) => entryAddresses('decision', entry)),

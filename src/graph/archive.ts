@@ -7,7 +7,7 @@ import type { TargetKind } from '../schema/reference.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { Source } from '../schema/source.ts';
 import type { Address } from './addresses.ts';
-import type { ListKind } from './list-parts.ts';
+import type { ListPlaces } from './list-parts.ts';
 import type { Total } from './money.ts';
 import type { Permalinks } from './permalinks.ts';
 import type { TextEntry } from './texts.ts';
@@ -93,8 +93,10 @@ export interface Archive {
   settings: Settings;
   /** Where each thing is: its one address, without origin and base. */
   urlOf: UrlOf;
+  /** The part of its list that a record stands in; undefined for one on the list’s own page. */
+  partOf: ListPlaces['partOf'];
   /** The parts of each list that does not fit one page. */
-  parts: ReadonlyMap<ListKind, readonly string[]>;
+  parts: ListPlaces['parts'];
   decisions: Entry<'decision'>[];
   /** The official texts that are held, whether or not they may be published. */
   texts: TextEntry[];

@@ -92,7 +92,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     quotes,
   );
   const corrections = entriesOf(records, 'correction').toSorted(byDate).toReversed();
-  const { urlOf, parts } = placeLists(
+  const { urlOf, partOf, parts } = placeLists(
     { event: events, recommendation: recommendations, payment: payments, person: persons, correction: corrections },
     folder.permalinks,
   );
@@ -149,6 +149,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
   const archive: Archive = {
     ...linked,
     settings,
+    partOf,
     parts,
     addresses,
     permalinks,

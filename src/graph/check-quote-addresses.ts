@@ -4,7 +4,8 @@ import type { QuoteEntry } from './archive.ts';
 import { facetKinds, slugOfSpeaker } from './quote-facets.ts';
 import { keyOf, type Target } from './targets.ts';
 
-const isReserved = (id: string) => facetKinds.some((kind) => kind === id);
+// `page` begins the address of the later pages of a list.
+const isReserved = (id: string) => id === 'page' || facetKinds.some((kind) => kind === id);
 const sameSpeaker = (a: Speaker, b: Speaker) => a.body === b.body && a.person === b.person && a.name === b.name;
 const nameOf = ({ body, person, name }: Speaker) => body ?? person ?? name ?? '';
 

@@ -3,7 +3,7 @@ import type { TargetKind } from '../schema/reference.ts';
 import { fragmentOf, type UrlOf, urlOnOnePage } from './urls.ts';
 
 /** Kinds that are read as one list, and whose records have their addresses on its page. */
-export const listKinds = ['event', 'recommendation', 'payment', 'person', 'correction'] as const;
+const listKinds = ['event', 'recommendation', 'payment', 'person', 'correction'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** The most records that share one page. */
@@ -31,6 +31,8 @@ export interface Listed extends Readonly<Record<Exclude<ListKind, 'person'>, rea
 
 export interface ListPlaces {
   urlOf: UrlOf;
+  /** The part of its list that a record stands in; undefined for one on the list’s own page. */
+  partOf: (kind: ListKind, id: string) => string | undefined;
   /** The parts of every list that is too long for one page, in their order. */
   parts: ReadonlyMap<ListKind, readonly string[]>;
 }
@@ -60,6 +62,7 @@ export function placeLists(listed: Listed, ledger: readonly CompiledPermalink[])
       const place = findPart(kind, id);
       return place ? `${partPath(place.kind, place.part)}#${fragmentOf(kind, id)}` : urlOnOnePage(kind, id);
     },
+    partOf: (kind, id) => findPart(kind, id)?.part,
     parts: new Map(
       [...long].map((kind) => [kind, [...new Set(listed[kind].flatMap(({ id }) => findPart(kind, id)?.part ?? []))].toSorted()]),
     ),
@@ -71,3 +74,14 @@ export const listPossiblePlaces = (kind: TargetKind, id: string): string[] =>
   isListKind(kind) && kind !== 'person'
     ? [urlOnOnePage(kind, id), `${partPath(kind, readPart(kind, id))}#${fragmentOf(kind, id)}`]
     : [urlOnOnePage(kind, id)];
+
+/** A list cut into pages of at most `size`: for lists that give nothing an address of its own. */
+export const cutIntoPages = <T>(items: readonly T[], size = FULL): T[][] =>
+  Array.from({ length: Math.max(1, Math.ceil(items.length / size)) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** The path of a page of such a list: its own for the first, then `page/2/`. */
+export const numberedPath = (path: string, page: number): string => (page === 1 ? path : `${path}page/${page}/`);
+
+/** The pages of such a list as a route writes them, with their numbers: no more to the path for the first. */
+export const listPages = (items: readonly unknown[]): { rest: string | undefined; page: number }[] =>
+  cutIntoPages(items).map((_, index) => ({ rest: index === 0 ? undefined : `page/${index + 1}`, page: index + 1 }));

@@ -1,5 +1,4 @@
 import { bodyRoles } from '../schema/body.ts';
-import { type EventKind, eventKinds } from '../schema/event.ts';
 import type { Entry, PersonEntry } from './archive.ts';
 import { yearOf } from './date-text.ts';
 import { type Interval, measureInterval } from './interval.ts';
@@ -64,10 +63,6 @@ export function sizeOfGap({ fewest }: Interval): 'days' | 'weeks' | 'months' | '
   if (fewest < 90) return 'weeks';
   return fewest < 365 ? 'months' : 'years';
 }
-
-/** The kinds of event that occur, in the order of the schema. */
-export const listEventKinds = (events: readonly TimelineEntry[]): EventKind[] =>
-  eventKinds.filter((kind) => events.some((event) => event.data.kind === kind));
 
 /** The body that this one alone took over from, where nobody else did. */
 function predecessorOf(body: Entry<'body'>, bodies: readonly Entry<'body'>[]): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/graph/archive.ts';
 import { formatInterval } from '../../src/graph/interval.ts';
-import { findNeighbours, groupByYear, listEventKinds, listLanes, listLetters, nameRole, sizeOfGap } from '../../src/graph/timeline.ts';
+import { findNeighbours, groupByYear, listLanes, listLetters, nameRole, sizeOfGap } from '../../src/graph/timeline.ts';
 import { bodySchema } from '../../src/schema/body.ts';
 import { eventSchema } from '../../src/schema/event.ts';
 
@@ -77,15 +77,6 @@ describe('sizeOfGap', () => {
     [365, 'years'],
   ])('calls %i days %s', (fewest, size) => {
     expect(sizeOfGap({ fewest, most: null, doubtful: false })).toBe(size);
-  });
-});
-
-describe('listEventKinds', () => {
-  it('gives the kinds that occur, in the order of the schema', () => {
-    expect(listEventKinds([event('a', '2020', { kind: 'press' }), event('b', '2021', { kind: 'decision' })])).toEqual([
-      'decision',
-      'press',
-    ]);
   });
 });
 
