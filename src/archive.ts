@@ -112,6 +112,10 @@ export const timelineFacets = listAllTimelineFacets(archive).filter(({ kind, val
 /** Whether the events of a decision have a page of their own on the timeline. */
 export const hasTimeline = (decision: string): boolean => isKept('decision', timelineFacetPath('decision', decision));
 
+/** The pages of a list as a route writes them: its own, then one for each of its parts. */
+export const listPartPages = (kind: ListKind) =>
+  [undefined, ...(archive.parts.get(kind) ?? [])].map((part) => ({ params: { part }, props: { part } }));
+
 /** Those of the records of a list that stand in one part of it; on the list’s own page where no part is named. */
 export const listPart = <T extends { id: string }>(kind: ListKind, records: readonly T[], part?: string): T[] =>
   records.filter(({ id }) => archive.partOf(kind, id) === part);

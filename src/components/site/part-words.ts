@@ -16,3 +16,7 @@ export const partedBy: Record<ListKind, string> = {
   person: 'By family',
   correction: 'By year',
 };
+
+/** The title of a page that shows one part of a list, or its own page. */
+export const titleOfPart = (title: string, kind: ListKind, part: string | undefined): string =>
+  part === undefined ? title : `${title}: ${partLabel(kind, part)}`;
