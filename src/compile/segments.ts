@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'hast';
-import { rehype } from 'rehype';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { type ComponentName, isComponentName } from '../schema/vocabulary.ts';
 import { type Call, listReferringProps, readProps } from './calls.ts';
@@ -23,7 +24,7 @@ const CLOSE = '\uE001';
 
 const isCall = (node: Nodes | Call): node is Call => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-const serializer = rehype().data('settings', { fragment: true });
+const serializer = unified().use(rehypeStringify);
 
 /** Props with the owner added to every id that was written without it. */
 function completeProps(name: ComponentName, props: Record<string, string>, owner: string): Record<string, string> {

@@ -1,38 +1,60 @@
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../graph/load-archive.ts';
+import { followPages } from './open-pages.ts';
+import { openRequestGate } from './request-gate.ts';
 
-/** In development, relinks the archive and reloads the page whenever a file of the content changes. */
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+// Saving a file makes several events; an editor that saves to the side and renames makes more.
+const SETTLED_MS = 30;
+
+/** Makes every module that rests on the archive load again when it is next asked for. */
+function forgetArchive(server: Server, door: string): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    const seen: Parameters<typeof moduleGraph.invalidateModule>[1] = new Set();
+    for (const loaded of moduleGraph.getModulesByFile(door) ?? []) moduleGraph.invalidateModule(loaded, seen, Date.now(), true);
+  }
+}
+
+function followContent(server: Server, content: string, door: string): void {
+  const pages = followPages(() => server.ws.clients);
+  const gate = openRequestGate(() => forgetArchive(server, door));
+  const { hot } = server.environments.client;
+  const send = hot.send.bind(hot);
+  hot.send = (...args: [unknown, unknown?]) => {
+    const [payload] = args;
+    if (payload instanceof Object && Reflect.get(payload, 'type') === 'error') pages.showError(payload);
+    else Reflect.apply(send, hot, args);
+  };
+  server.ws.on('connection', (socket) => pages.connect({ send: (payload) => socket.send(JSON.stringify(payload)) }));
+  server.middlewares.use((request, response, next) => {
+    gate.enter(() => {
+      if (request.headers.accept?.includes('text/html')) pages.serve();
+      response.once('close', gate.leave);
+      next();
+    });
+  });
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.add(content);
+  server.watcher.on('all', (_event, file) => {
+    if (relative(content, file).startsWith('..') || basename(file).startsWith('.')) return;
+    gate.change();
+    clearTimeout(timer);
+    timer = setTimeout(pages.reload, SETTLED_MS);
+  });
+}
+
+/**
+ * In development, relinks the archive and reloads the open pages whenever a file of the content changes. No request is
+ * answered from two states of the content, and no page stays on an older one.
+ */
 export function contentReload(): AstroIntegration {
   const root = process.cwd();
-  const content = contentFolder(root);
-  const door = resolve(root, 'src/archive.ts');
-  const isContent = (file: string) => !relative(content, file).startsWith('..');
   return {
     name: 'upheld:content-reload',
     hooks: {
-      'astro:config:setup': ({ addWatchFile, command, updateConfig }) => {
-        if (command !== 'dev') return;
-        addWatchFile(new URL(`file://${door}`));
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'upheld:content-reload',
-                configureServer: (server) => void server.watcher.add(content),
-                hotUpdate: {
-                  order: 'pre',
-                  handler({ file, modules }) {
-                    if (!isContent(file)) return undefined;
-                    const linked = [...(this.environment.moduleGraph.getModulesByFile(door) ?? [])];
-                    return [...modules, ...linked];
-                  },
-                },
-              },
-            ],
-          },
-        });
-      },
+      'astro:server:setup': ({ server }) => followContent(server, contentFolder(root), resolve(root, 'src/archive.ts')),
     },
   };
 }

@@ -19,8 +19,12 @@ const findPort = (): Promise<number> =>
 export async function startDevelopment(content: string): Promise<{ address: string; log: () => string; stop: () => Promise<void> }> {
   const port = await findPort();
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port)];
+  // Where VITEST is set, Astro takes itself for a part of the tests and serves no pages.
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|PROD|DEV|MODE|SSR|BASE_URL)/.test(name)),
+  );
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, UPHELD_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...own, UPHELD_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
