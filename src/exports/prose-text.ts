@@ -2,7 +2,7 @@ import type { ComponentCall, Segment } from '../compile/segments.ts';
 import type { Archive } from '../graph/archive.ts';
 import { formatDate } from '../graph/date-text.ts';
 import { formatInterval, measureInterval } from '../graph/interval.ts';
-import { formatPence, type Total, totalPayments } from '../graph/money.ts';
+import { formatTotal, totalPayments } from '../graph/money.ts';
 import { keyOf } from '../graph/targets.ts';
 import type { TargetKind } from '../schema/reference.ts';
 
@@ -32,13 +32,6 @@ interface Lookup {
   dates: ReadonlyMap<string, string>;
   persons: ReadonlyMap<string, Archive['persons'][number]>;
   readings: ReadonlyMap<string, string>;
-}
-
-/** Totals in words: `£1,800 (each pays) or £1,200 (shared)`. */
-function formatTotals({ readings: labels }: Lookup, totals: readonly Total[]): string {
-  const labelOf = ({ decision, reading }: Total['readings'][number]) => labels.get(`${decision}/${reading}`) ?? reading;
-  if (new Set(totals.map(({ pence }) => pence)).size <= 1) return formatPence(totals[0]?.pence ?? 0);
-  return totals.map(({ pence, readings }) => `${formatPence(pence)} (${readings.map(labelOf).join('; ')})`).join(' or ');
 }
 
 const labelled: Partial<Record<ComponentCall['name'], TargetKind>> = {
@@ -75,10 +68,8 @@ function writeCall(lookup: Lookup, call: ComponentCall, within: string | undefin
       return `[${[label('source'), props['at']].filter(Boolean).join(', ')}]`;
     case 'Sum': {
       const { decision, from, to } = props;
-      return formatTotals(
-        lookup,
-        totalPayments(archive.payments, { decisions: decision === undefined ? undefined : [decision], payer: from, payee: to }),
-      );
+      const total = totalPayments(archive.payments, { decisions: decision === undefined ? undefined : [decision], payer: from, payee: to });
+      return formatTotal(total, (owner, reading) => lookup.readings.get(`${owner}/${reading}`) ?? reading);
     }
     case 'Days':
       return formatInterval(measureInterval(dateOf(props['from']), dateOf(props['to'])));

@@ -9,6 +9,7 @@ import type { Source } from '../schema/source.ts';
 import type { Address } from './addresses.ts';
 import type { ListPlaces } from './list-parts.ts';
 import type { Total } from './money.ts';
+import type { OutstandingSpan, Standing } from './outstanding.ts';
 import type { Permalinks } from './permalinks.ts';
 import type { TextEntry } from './texts.ts';
 import type { UrlOf } from './urls.ts';
@@ -64,6 +65,8 @@ export interface SourceEntry {
 export interface LineageStep {
   recommendation: string;
   decision: string;
+  /** When; for a request without a date that of its decision. */
+  date: string | undefined;
   state: Recommendation['history'][number];
 }
 
@@ -72,6 +75,9 @@ export interface Lineage {
   id: string;
   recommendations: string[];
   steps: LineageStep[];
+  /** The times for which it stood open, in order. */
+  spans: OutstandingSpan[];
+  standing: Standing;
 }
 
 /** Where something is mentioned: the record that mentions it. */
@@ -83,8 +89,8 @@ export interface Mention {
 export interface ClaimResult {
   label: string;
   fits: boolean;
-  /** The computed totals, or days; one of the two. */
-  totals?: Total[];
+  /** The computed sum, or days; one of the two, and neither where a reading is asked for that no payment stands in. */
+  total?: Total;
   days?: { fewest: number; most: number | null; doubtful: boolean };
 }
 

@@ -8,13 +8,14 @@ import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkPartNames } from './check-part-names.ts';
+import { checkLineages } from './check-lineages.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { checkSpans } from './check-spans.ts';
 import { checkQuoteAddresses } from './check-quote-addresses.ts';
 import { testClaims } from './claims.ts';
 import { compareDates } from './interval.ts';
 import { buildLabels } from './labels.ts';
-import { buildLineages, checkLineages } from './lineage.ts';
+import { buildLineages } from './lineage.ts';
 import { placeLists } from './list-parts.ts';
 import { buildConflictMarks, buildMentions } from './mentions.ts';
 import { replayPermalinks } from './permalinks.ts';
@@ -153,7 +154,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     parts,
     addresses,
     permalinks,
-    lineages: buildLineages(recommendations),
+    lineages: buildLineages(recommendations, new Map(decisions.map(({ id, data }) => [id, data.date]))),
     claimResults: claimTests.results,
     labels: buildLabels({ ...linked, settings }),
     mentions: buildMentions(mentioners),

@@ -8,19 +8,25 @@ type Claim = Entry<'claim'>['data'];
 type Test = Claim['tests'][number];
 type Sum = NonNullable<Test['sum']>;
 
-const standsIn = (total: Total, reading: NonNullable<Sum['reading']>) =>
-  total.readings.some((chosen) => chosen.decision === reading.decision && chosen.reading === reading.id);
-
-function computeSum({ reading, ...scope }: Sum, payments: readonly PaymentRow[]): Total[] {
-  const totals = totalPayments(payments, scope);
-  return reading ? totals.filter((total) => standsIn(total, reading)) : totals;
+/** The sum of a test; undefined where it asks for a reading in which no payment of the decision stands. */
+function computeSum({ reading, ...scope }: Sum, payments: readonly PaymentRow[]): Total | undefined {
+  if (!reading) return totalPayments(payments, scope);
+  const isChosen = ({ decision, data }: PaymentRow) => decision === reading.decision && data.reading === reading.id;
+  const isOther = ({ decision, data }: PaymentRow) => decision === reading.decision && data.reading && data.reading !== reading.id;
+  return payments.some(isChosen)
+    ? totalPayments(
+        payments.filter((row) => !isOther(row)),
+        scope,
+      )
+    : undefined;
 }
 
 /** Works one test of a claim: the figure computed from the record, and whether the claim fits it. */
 function testClaim(says: Claim['says'], test: Test, payments: readonly PaymentRow[], dateOf: ReadonlyMap<string, string>): ClaimResult {
   if (test.sum) {
-    const totals = computeSum(test.sum, payments);
-    return { label: test.label, totals, fits: totals.length > 0 && totals.every(({ pence }) => 'pence' in says && pence === says.pence) };
+    const total = computeSum(test.sum, payments);
+    const fits = total !== undefined && 'pence' in says && total.least === says.pence && total.most === says.pence;
+    return { label: test.label, ...(total && { total }), fits };
   }
   const { from = '', to = '' } = test.days ?? {};
   const days = measureInterval(dateOf.get(from) ?? '', dateOf.get(to) ?? '');

@@ -1,7 +1,18 @@
-import type { Archive, Entry, Lineage } from './archive.ts';
+import type { Payment } from '../schema/decision.ts';
+import type { Archive, Entry, Lineage, LineageStep, OwnedEntry } from './archive.ts';
 import { type Interval, measureInterval } from './interval.ts';
 import { type Total, totalPayments } from './money.ts';
-import { findStanding, type Standing } from './standing.ts';
+import { isRequest, type Standing } from './outstanding.ts';
+
+/** One thing that a decision asked. */
+interface Asked {
+  lineage: Lineage;
+  recommendation: string;
+  /** True where an earlier decision had asked it. */
+  again: boolean;
+  /** The last that is known to have come of it before it was asked again; undefined where nothing is. */
+  outcome: LineageStep | undefined;
+}
 
 /** One decision of a story, and what it asked. */
 interface Chapter {
@@ -9,7 +20,7 @@ interface Chapter {
   /** From the decision before it; undefined for the first. */
   sincePrevious: Interval | undefined;
   /** Lineages to which this decision added a recommendation, those made more than once first. */
-  asked: { lineage: Lineage; recommendation: string; again: boolean }[];
+  asked: Asked[];
 }
 
 /** What one family's decisions come to, all of it computed. */
@@ -17,21 +28,30 @@ export interface Story {
   family: Entry<'family'>;
   chapters: Chapter[];
   firstToLast: Interval;
-  payments: Total[];
-  /** Lineages that more than one decision made, with where they stand. */
-  repeated: { lineage: Lineage; standing: Standing }[];
+  payments: Total;
+  /** What was to be paid, row by row. */
+  due: OwnedEntry<Payment>[];
+  /** Lineages that more than one decision made. */
+  repeated: Lineage[];
   /** How many lineages stand in each way. */
-  known: { done: number; notDone: number; unknown: number };
+  known: { done: number; partDone: number; notDone: number; unknown: number };
 }
 
 const isDone = ({ state }: Standing) => state === 'done' || state === 'done-late';
-const isNotDone = ({ state }: Standing) => state === 'not-done' || state === 'part-done';
 
 function buildChapter(archive: Archive, decision: Entry<'decision'>, previous: Entry<'decision'> | undefined): Chapter {
-  const asked = archive.lineages.flatMap((lineage) => {
-    const recommendation = lineage.recommendations.find((id) => id.startsWith(`${decision.id}/`));
-    return recommendation ? [{ lineage, recommendation, again: lineage.recommendations[0] !== recommendation }] : [];
-  });
+  const asked = archive.lineages.flatMap((lineage) =>
+    lineage.recommendations
+      .filter((id) => id.startsWith(`${decision.id}/`))
+      .map((recommendation) => ({
+        lineage,
+        recommendation,
+        again: lineage.recommendations[0] !== recommendation,
+        outcome: lineage.steps.findLast(
+          (step) => step.recommendation === recommendation && !isRequest(step.state) && step.state.state !== 'unknown',
+        ),
+      })),
+  );
   return {
     decision,
     sincePrevious: previous && measureInterval(previous.data.date, decision.data.date),
@@ -46,17 +66,19 @@ export function buildStory(archive: Archive, family: Entry<'family'>): Story | u
   if (!first || !last) return undefined;
   const ids = decisions.map(({ id }) => id);
   const lineages = archive.lineages.filter(({ id }) => ids.some((decision) => id.startsWith(`${decision}/`)));
-  const standings = lineages.map((lineage) => ({ lineage, standing: findStanding(lineage) }));
+  const due = archive.payments.filter(({ decision }) => ids.includes(decision));
   return {
     family,
     chapters: decisions.map((decision, index) => buildChapter(archive, decision, decisions[index - 1])),
     firstToLast: measureInterval(first.data.date, last.data.date),
-    payments: totalPayments(archive.payments, { decisions: ids }),
-    repeated: standings.filter(({ lineage }) => lineage.recommendations.length > 1),
+    payments: totalPayments(due),
+    due,
+    repeated: lineages.filter(({ recommendations }) => recommendations.length > 1),
     known: {
-      done: standings.filter(({ standing }) => isDone(standing)).length,
-      notDone: standings.filter(({ standing }) => isNotDone(standing)).length,
-      unknown: standings.filter(({ standing }) => !isDone(standing) && !isNotDone(standing)).length,
+      done: lineages.filter(({ standing }) => isDone(standing)).length,
+      partDone: lineages.filter(({ standing }) => standing.state === 'part-done').length,
+      notDone: lineages.filter(({ standing }) => standing.state === 'not-done').length,
+      unknown: lineages.filter(({ standing }) => standing.state === 'unknown').length,
     },
   };
 }

@@ -76,6 +76,12 @@ export const recommendationSchema = z.strictObject({
 });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
+const paidSchema = z.strictObject({
+  date: edtfSchema.optional().describe('When; left out where it is not known'),
+  text: proseSchema.describe('What is known, in our words'),
+  evidence: evidenceListSchema,
+});
+
 const paymentSchema = z.strictObject({
   id: idSchema.describe('Minted once'),
   payer: referenceTo('body').describe('Who was to pay'),
@@ -83,6 +89,7 @@ const paymentSchema = z.strictObject({
   pence: penceSchema.describe('The amount recommended, in pence'),
   reason: proseSchema.describe('What it was for, in our words'),
   reading: idSchema.optional().describe('The reading in which this row stands, where the source can be read in more than one way'),
+  paid: paidSchema.optional().describe('Only where a source shows that it was paid'),
   evidence: evidenceListSchema,
 });
 export type Payment = z.infer<typeof paymentSchema>;

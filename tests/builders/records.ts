@@ -73,10 +73,12 @@ export const findingEntry = (id: string, more: object = {}): OwnedEntry<Finding>
 
 export const reply = (body: string, more: object = {}) => ({ body, text: 'It was busy.', evidence, ...more });
 
-/** A recommendation with its states written as `state date` or `state`. */
+/** A recommendation with its states written as `state`, `state date`, or `state date mill,town` where it is the state of some bodies. */
 export const recommendationEntry = (id: string, states: readonly string[], more: object = {}): OwnedEntry<Recommendation> => {
   const [decision, local] = split(id);
-  const history = states.map((text) => text.split(' ')).map(([state, date]) => ({ state, date, text: 'So it is said.', evidence }));
+  const history = states
+    .map((text) => text.split(' '))
+    .map(([state, date, bodies]) => ({ state, date, bodies: bodies?.split(','), text: 'So it is said.', evidence }));
   return {
     id,
     decision,

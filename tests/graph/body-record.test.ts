@@ -7,7 +7,7 @@ import { decisionEntry, findingEntry, quoteEntry, recommendationEntry, reply } f
 type Held = Parameters<typeof buildBodyRecord>[0];
 const recordOf = (id: string, held: Partial<Held>) => {
   const empty: Held = { decisions: [], findings: [], recommendations: [], lineages: [], payments: [], quotes: [], events: [] };
-  return buildBodyRecord({ ...empty, lineages: buildLineages(held.recommendations ?? []), ...held }, id);
+  return buildBodyRecord({ ...empty, lineages: buildLineages(held.recommendations ?? [], new Map()), ...held }, id);
 };
 
 const lastState = (id: string, recommendations: Archive['recommendations']) =>

@@ -90,7 +90,9 @@ test('each recommendation stands in one lineage, however they repeat one another
     decision: 'd',
     data: { ...recommend(`${index}`, [asked]), repeats },
   }));
-  const all = buildLineages(rows as unknown as Parameters<typeof buildLineages>[0]).flatMap(({ recommendations }) => recommendations);
+  const all = buildLineages(rows as unknown as Parameters<typeof buildLineages>[0], new Map()).flatMap(
+    ({ recommendations }) => recommendations,
+  );
   expect(all.toSorted()).toEqual(rows.map(({ id }) => id));
 });
 
@@ -125,10 +127,47 @@ test.each([
 test('a breach found by a decision that is not later is refused', () => {
   const record = compile('decision', '11-222-333', {
     findings: [finding],
-    recommendations: [recommend('plan', [asked], { foundNotCarriedOutBy: ['not-done'] })],
+    recommendations: [
+      recommend('plan', [asked, { state: 'not-done', date: '2020-03', finding: '11-222-333/not-done' }], {
+        foundNotCarriedOutBy: ['not-done'],
+      }),
+    ],
   });
   expect(messagesOf(record)).toEqual([
     'content/decisions/11-222-333.mdx The finding "11-222-333/not-done" is not of a later decision. A breach can only be found afterwards.',
+  ]);
+});
+
+test('a state that a finding of the same decision is said to show is refused', () => {
+  const record = compile('decision', '11-222-333', {
+    findings: [finding],
+    recommendations: [recommend('plan', [asked, { state: 'part-done', date: '2020-03-04', finding: 'not-done' }])],
+  });
+  expect(messagesOf(record)).toEqual([
+    'content/decisions/11-222-333.mdx The finding "11-222-333/not-done" is not of a later decision. A breach can only be found afterwards.',
+  ]);
+});
+
+test('a state dated after the finding that is said to show it is refused', () => {
+  const late = { state: 'not-done', date: '2021-06', finding: '22-333-444/not-done' };
+  expect(messagesOf(first(recommend('plan', [asked, late], { foundNotCarriedOutBy: ['22-333-444/not-done'] })), second())).toEqual([
+    'content/decisions/11-222-333.mdx The finding "22-333-444/not-done" of 2021-05-06 cannot show how it stood in 2021-06. Mend the date, or name what shows it.',
+  ]);
+});
+
+test('a breach is named both by its state and by "foundNotCarriedOutBy"', () => {
+  const shown = { state: 'not-done', date: '2021', finding: '22-333-444/not-done' };
+  expect(messagesOf(first(recommend('plan', [asked, shown])), second())).toEqual([
+    'content/decisions/11-222-333.mdx A state is "not-done" by "22-333-444/not-done", which "foundNotCarriedOutBy" does not name. Add it there.',
+  ]);
+  expect(messagesOf(first(recommend('plan', [asked], { foundNotCarriedOutBy: ['22-333-444/not-done'] })), second())).toEqual([
+    'content/decisions/11-222-333.mdx "foundNotCarriedOutBy" names "22-333-444/not-done", and no state does. Add a "not-done" with that finding, or take it away.',
+  ]);
+});
+
+test('a body that was not asked cannot admit that it did nothing', () => {
+  expect(messagesOf(first(recommend('plan', [asked, { state: 'not-done', date: '2021', admittedBy: 'watchdog' }])))).toEqual([
+    'content/decisions/11-222-333.mdx "watchdog" was not asked to do it, and so cannot admit that it was not done. Name one of "to".',
   ]);
 });
 
@@ -139,13 +178,12 @@ test('states out of order are refused', () => {
 });
 
 test.each([
-  [{}, false],
-  [{ admittedBy: 'borough' }, true],
-  [{ finding: '22-333-444/not-done' }, true],
-])('"not-done" with %j is accepted: %j', (because, accepted) => {
-  expect(messagesOf(first(recommend('plan', [asked, { state: 'not-done', date: '2021', ...because }])), second()).length === 0).toBe(
-    accepted,
-  );
+  [{}, [], false],
+  [{ admittedBy: 'borough' }, [], true],
+  [{ finding: '22-333-444/not-done' }, ['22-333-444/not-done'], true],
+])('"not-done" with %j is accepted: %j', (because, foundNotCarriedOutBy, accepted) => {
+  const plan = recommend('plan', [asked, { state: 'not-done', date: '2021', ...because }], { foundNotCarriedOutBy });
+  expect(messagesOf(first(plan), second()).length === 0).toBe(accepted);
 });
 
 test('a history that begins with what came after is refused', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatPence, type PaymentRow, totalPayments } from '../../src/graph/money.ts';
+import { formatPence, formatTotal, listAmounts, type PaymentRow, type Scope, type Total, totalPayments } from '../../src/graph/money.ts';
 import { linkProblems, compile, evidence, link } from '../builders/content.ts';
 
 const row = (decision: string, payer: string, payees: string[], pence: number, reading?: string): PaymentRow => ({
@@ -23,90 +23,130 @@ const rows = fc.array(
   { maxLength: 12 },
 );
 
-const penceOf = (list: readonly PaymentRow[], scope = {}) => totalPayments(list, scope).map(({ pence }) => pence);
-const add = (lists: readonly number[][]) => lists.reduce((sums, list) => sums.map((sum, index) => sum + (list[index] ?? Number.NaN)));
+/** The sum where every decision is read as `choose` says. */
+function totalIn(list: readonly PaymentRow[], scope: Scope, choose: (decision: string) => string): number {
+  const { certain, readings } = totalPayments(list, scope);
+  return readings.reduce(
+    (sum, { decision, options }) => sum + (options.find(({ reading }) => reading === choose(decision))?.pence ?? 0),
+    certain,
+  );
+}
 
-test('what each payee gets adds up to the total, in every reading', () => {
+const sumOf = (list: readonly PaymentRow[]) => list.reduce((sum, { data }) => sum + data.pence, 0);
+const choices = fc.record({ one: fc.constantFrom('narrow', 'wide'), two: fc.constantFrom('narrow', 'wide') });
+const standsIn = (chosen: Record<string, string>) => (item: PaymentRow) =>
+  !item.data.reading || chosen[item.decision] === item.data.reading;
+
+test('a total is the sum of the rows that stand in its readings', () => {
   fc.assert(
-    fc.property(rows, (list) => {
-      expect(add(people.map((payee) => penceOf(list, { payee })))).toEqual(penceOf(list));
+    fc.property(rows, choices, (list, chosen: Record<string, string>) => {
+      expect(totalIn(list, {}, (decision) => chosen[decision] ?? '')).toBe(sumOf(list.filter(standsIn(chosen))));
     }),
   );
 });
 
-test('what each payer pays adds up to the total, in every reading', () => {
+test.each([
+  ['payees', people.map((payee) => ({ payee }))],
+  ['payers', payers.map((payer) => ({ payer }))],
+  ['decisions', ['one', 'two'].map((decision) => ({ decisions: [decision] }))],
+  ['payers and payees', payers.flatMap((payer) => people.map((payee) => ({ payer, payee })))],
+])('the totals of the %s add up to the whole, in every reading', (_what, scopes: readonly Scope[]) => {
   fc.assert(
-    fc.property(rows, (list) => {
-      const whole = totalPayments(list);
-      for (const { pence, readings } of whole) {
-        const standsHere = ({ decision, data }: PaymentRow) =>
-          !data.reading || readings.some((chosen) => chosen.decision === decision && chosen.reading === data.reading);
-        const here = list.filter(standsHere).map(({ decision, data }) => row(decision, data.payer, data.payees, data.pence));
-        expect(add(payers.map((payer) => penceOf(here, { payer })))).toEqual([pence]);
-      }
-      for (const payer of payers) {
-        const parts = totalPayments(list, { payer });
-        const named = (readings: readonly { decision: string; reading: string }[]) =>
-          readings.map(({ decision, reading }) => `${decision} ${reading}`).toSorted();
-        for (const part of parts)
-          expect(whole.some((total) => named(part.readings).every((name) => named(total.readings).includes(name)))).toBe(true);
-      }
+    fc.property(rows, choices, (list, chosen: Record<string, string>) => {
+      const choose = (decision: string) => chosen[decision] ?? '';
+      expect(scopes.reduce((sum, scope) => sum + totalIn(list, scope, choose), 0)).toBe(totalIn(list, {}, choose));
     }),
   );
 });
 
-test('the order of the payments makes no difference to the sums', () => {
+test('the order of the payments makes no difference', () => {
+  const sorted = ({ certain, readings, least, most }: Total) => ({
+    certain,
+    least,
+    most,
+    readings: readings
+      .map(({ decision, options }) => `${decision} ${JSON.stringify(options.toSorted((a, b) => (a.reading < b.reading ? -1 : 1)))}`)
+      .toSorted(),
+  });
   fc.assert(
-    fc.property(rows, (list) => {
-      expect(penceOf(list.toReversed()).toSorted()).toEqual(penceOf(list).toSorted());
+    fc.property(rows, fc.integer(), (list, seed) => {
+      const shuffled = list.toSorted((a, b) => ((a.data.pence * 31 + seed) % 17) - ((b.data.pence * 31 + seed) % 17));
+      expect(sorted(totalPayments(shuffled))).toEqual(sorted(totalPayments(list)));
     }),
   );
 });
 
-test('the decisions add up to the total where nothing can be read two ways', () => {
+test('every reading lies between the least and the most, and both are reached', () => {
   fc.assert(
     fc.property(rows, (list) => {
-      const plain = list.filter(({ data }) => !data.reading);
-      expect(add(['one', 'two'].map((decision) => penceOf(plain, { decisions: [decision] })))).toEqual(penceOf(plain));
+      const { least, most } = totalPayments(list);
+      const all = ['narrow', 'wide'].flatMap((one) => ['narrow', 'wide'].map((two) => ({ one, two })));
+      const has = (decision: string, reading: string) => list.some((item) => item.decision === decision && item.data.reading === reading);
+      const real = all.filter((chosen) =>
+        (['one', 'two'] as const).every(
+          (decision) => has(decision, chosen[decision]) || !(has(decision, 'narrow') || has(decision, 'wide')),
+        ),
+      );
+      const sums = real.map((chosen: Record<string, string>) => sumOf(list.filter(standsIn(chosen))));
+      expect([Math.min(...sums), Math.max(...sums)]).toEqual([least, most]);
     }),
   );
 });
 
-test('both readings of a decision are shown', () => {
+test('a thousand decisions in doubt are a thousand pairs of readings, and two bounds', () => {
+  const list = Array.from({ length: 1000 }, (_, index) => [
+    row(`d${index}`, 'borough', ['aunt'], 100, 'narrow'),
+    row(`d${index}`, 'borough', ['aunt'], 300, 'wide'),
+  ]).flat();
+  const total = totalPayments(list);
+  expect([total.readings.length, total.least, total.most]).toEqual([1000, 100_000, 300_000]);
+  expect(formatTotal(total, String)).toBe('between £1,000 and £3,000, according to how 1000 decisions are read');
+});
+
+test('both readings of a decision are shown, with what is certain in each', () => {
   const list = [
     row('one', 'borough', ['aunt'], 10_000),
     row('one', 'borough', ['aunt'], 20_000, 'each'),
     row('one', 'borough', ['aunt'], 5_000, 'together'),
   ];
-  expect(totalPayments(list)).toEqual([
-    { pence: 30_000, readings: [{ decision: 'one', reading: 'each' }] },
-    { pence: 15_000, readings: [{ decision: 'one', reading: 'together' }] },
-  ]);
+  expect(formatTotal(totalPayments(list), (decision, reading) => `${decision}: ${reading}`)).toBe(
+    '£300 (one: each) or £150 (one: together)',
+  );
 });
 
-test('two decisions with two readings each have four totals', () => {
+test('two decisions with two readings each are printed by their bounds', () => {
   const list = ['one', 'two'].flatMap((decision, index) => [
     row(decision, 'borough', ['aunt'], 1000 * (index + 1), 'a'),
     row(decision, 'borough', ['aunt'], 10_000 * (index + 1), 'b'),
   ]);
-  expect(penceOf(list)).toEqual([3000, 21_000, 12_000, 30_000]);
+  expect(listAmounts(totalPayments(list))).toEqual({ kind: 'bounds', least: 3000, most: 30_000, decisions: ['one', 'two'] });
+});
+
+test('readings that come to the same are one amount', () => {
+  const list = [row('one', 'borough', ['aunt'], 5000, 'a'), row('one', 'trust', ['aunt'], 5000, 'b')];
+  expect(listAmounts(totalPayments(list))).toEqual({ kind: 'one', pence: 5000 });
 });
 
 test('a payer who pays in one reading only pays nothing in the other', () => {
   const list = [row('one', 'borough', ['aunt'], 20_000, 'borough-pays'), row('one', 'trust', ['aunt'], 20_000, 'trust-pays')];
-  expect(totalPayments(list, { payer: 'borough' })).toEqual([
-    { pence: 20_000, readings: [{ decision: 'one', reading: 'borough-pays' }] },
-    { pence: 0, readings: [{ decision: 'one', reading: 'trust-pays' }] },
+  expect(totalPayments(list, { payer: 'borough' }).readings).toEqual([
+    {
+      decision: 'one',
+      options: [
+        { reading: 'borough-pays', pence: 20_000 },
+        { reading: 'trust-pays', pence: 0 },
+      ],
+    },
   ]);
 });
 
 test('those who share a payment share it equally', () => {
   const list = [row('one', 'borough', ['aunt', 'uncle'], 60_000)];
-  expect([penceOf(list, { payee: 'aunt' }), penceOf(list, { payee: 'niece' }), penceOf(list)]).toEqual([[30_000], [0], [60_000]]);
+  expect([{ payee: 'aunt' }, { payee: 'niece' }, {}].map((scope) => totalPayments(list, scope).most)).toEqual([30_000, 0, 60_000]);
 });
 
 test('no payments come to nothing', () => {
-  expect(totalPayments([])).toEqual([{ pence: 0, readings: [] }]);
+  expect(totalPayments([])).toEqual({ certain: 0, readings: [], least: 0, most: 0 });
 });
 
 test.each([

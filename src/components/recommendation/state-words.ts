@@ -1,3 +1,5 @@
+import type { LineageStep } from '../../graph/archive.ts';
+import { formatDate } from '../../graph/date-text.ts';
 import type { RecommendationState } from '../../schema/decision.ts';
 
 /** The states of a recommendation as they are printed. */
@@ -10,3 +12,11 @@ export const stateWords: Record<RecommendationState, string> = {
   'not-done': 'Not done',
   unknown: 'Not known',
 };
+
+/** `recommended 3 May 2022, not done November 2023, done December 2023`. */
+export const describeSteps = (steps: readonly LineageStep[]): string =>
+  steps.map(({ state, date }) => `${stateWords[state.state].toLowerCase()}${date ? ` ${formatDate(date)}` : ''}`).join(', ');
+
+/** `not done by November 2023`, or `done December 2023`: what was found is true of that time, and not of every time after. */
+export const describeOutcome = ({ state, date }: LineageStep): string =>
+  [stateWords[state.state].toLowerCase(), state.state === 'not-done' && date && 'by', date && formatDate(date)].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClaimResult } from '../../graph/archive.ts';
+import { listAmounts, type Total } from '../../graph/money.ts';
 import type { Claim } from '../../schema/claim.ts';
 import { code, conflictField, factFields, flag, idOf, idsOf, integer, maybe, own, proseField, text } from './fields.ts';
 import type { RowContext } from './row-context.ts';
@@ -21,7 +22,9 @@ export const claimRow = z.strictObject({
         reading: maybe(text('Only in this reading of the source, as decision/reading')),
         from: maybe(idOf('event', 'Days from this event')),
         to: maybe(idOf('event', 'Days to this event')),
-        pence: z.array(z.int()).describe('The totals computed, in pence, one a reading'),
+        pence: z
+          .array(z.int())
+          .describe('The sum computed, in pence: one a reading, or the least and the most where several decisions can be read in two ways'),
         daysAtLeast: maybe(integer('The days computed, at least')),
         daysAtMost: maybe(integer('The days computed, at most')),
         fits: flag('Whether the claim fits what is computed'),
@@ -34,6 +37,12 @@ export const claimRow = z.strictObject({
   ...factFields,
 });
 
+function toPence(total: Total): number[] {
+  const amounts = listAmounts(total);
+  if (amounts.kind === 'one') return [amounts.pence];
+  return amounts.kind === 'bounds' ? [amounts.least, amounts.most] : amounts.amounts.map(({ pence }) => pence);
+}
+
 function toTest(test: Claim['tests'][number], result: ClaimResult | undefined): z.infer<typeof claimRow>['tests'][number] {
   const { sum, days } = test;
   return {
@@ -45,7 +54,7 @@ function toTest(test: Claim['tests'][number], result: ClaimResult | undefined): 
     reading: sum?.reading ? `${sum.reading.decision}/${sum.reading.id}` : null,
     from: days?.from ?? null,
     to: days?.to ?? null,
-    pence: result?.totals?.map(({ pence }) => pence) ?? [],
+    pence: result?.total ? toPence(result.total) : [],
     daysAtLeast: result?.days?.fewest ?? null,
     daysAtMost: result?.days?.most ?? null,
     fits: result?.fits ?? false,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PaymentRow, totalPayments } from '../../graph/money.ts';
+import { type PaymentRow, type Total, totalPayments } from '../../graph/money.ts';
 import { outcomes } from '../../schema/decision.ts';
 import { code, conflictField, dateFields, factFields, flag, idOf, integer, lawRow, maybe, own, proseField, text } from './fields.ts';
 import { type RowContext, toDateRow } from './row-context.ts';
@@ -46,7 +46,11 @@ export const decisionRow = z.strictObject({
 
 /** The totals of one decision; none where no payment is known, which is not to say that there was none. */
 const toTotals = (payments: readonly PaymentRow[]): z.infer<typeof decisionRow>['totals'] =>
-  payments.length === 0 ? [] : totalPayments(payments).map(({ pence, readings }) => ({ reading: readings[0]?.reading ?? null, pence }));
+  payments.length === 0 ? [] : listTotals(totalPayments(payments));
+
+function listTotals({ certain, readings: [own] }: Total): z.infer<typeof decisionRow>['totals'] {
+  return own ? own.options.map(({ reading, pence }) => ({ reading, pence: certain + pence })) : [{ reading: null, pence: certain }];
+}
 
 export function listDecisionRows({ archive, own: ownOf, fact, conflicts, prose }: RowContext): z.infer<typeof decisionRow>[] {
   const toLaw = ({ source, at, why }: { source: string; at?: string | undefined; why: string }) => ({ source, at: at ?? null, why });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { code, conflictField, factFields, idOf, idsOf, integer, maybe, own, text } from './fields.ts';
-import type { RowContext } from './row-context.ts';
+import { code, conflictField, factFields, idOf, idsOf, integer, maybe, maybeDateFields, own, text } from './fields.ts';
+import { type RowContext, toMaybeDateRow } from './row-context.ts';
 
 export const paymentRow = z.strictObject({
   ...own('payment'),
@@ -12,6 +12,11 @@ export const paymentRow = z.strictObject({
   reason: text('What it was for'),
   reading: maybe(
     text('The reading of the source in which this row stands. Rows of different readings exclude one another: never add them together'),
+  ),
+  paid: maybe(
+    z
+      .strictObject({ ...maybeDateFields('When'), text: text('What is known, in our words'), ...factFields })
+      .describe('That it was paid, where a source shows it; null says that no source seen does'),
   ),
   ...conflictField,
   ...factFields,
@@ -27,6 +32,7 @@ export const listPaymentRows = ({ archive, own: ownOf, fact, conflicts }: RowCon
     currency: 'GBP',
     reason: data.reason,
     reading: data.reading ?? null,
+    paid: data.paid ? { ...toMaybeDateRow(data.paid.date), text: data.paid.text, ...fact(data.paid.evidence) } : null,
     ...conflicts('payment', id),
     ...fact(data.evidence),
   }));

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Lineage } from '../../graph/archive.ts';
-import { findStanding } from '../../graph/standing.ts';
 import { type Recommendation, recommendationStates } from '../../schema/decision.ts';
 import { code, conflictField, factFields, flag, idOf, idsOf, integer, maybe, maybeDateFields, own, text } from './fields.ts';
 import { type RowContext, toMaybeDateRow } from './row-context.ts';
@@ -60,7 +59,7 @@ const toHistory = (history: Recommendation['history'], fact: RowContext['fact'])
   }));
 
 function toStanding(lineage: Lineage) {
-  const { state, since, outstanding, unknownAfter } = findStanding(lineage);
+  const { state, since, outstanding, unknownAfter } = lineage.standing;
   return {
     lineage: lineage.id,
     standing: state,

@@ -22,6 +22,7 @@ const span = (more: Partial<OutstandingSpan>): OutstandingSpan => ({
   made: [{ recommendation: 'first/roof', decision: 'first', date: '2020-01-11' }],
   from: '2020-01-11',
   known: { date: '2020-01-11', state: 'recommended' },
+  reported: undefined,
   foundNotDone: undefined,
   ended: undefined,
   open: undefined,
