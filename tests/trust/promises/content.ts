@@ -135,7 +135,7 @@ export const content: PromiseGroup = {
       text: 'Totals and intervals are computed; a typed figure is refused, and a claim that does not fit is told.',
       shownBy: {
         'compile/body.test.ts': ['a figure typed %s is found', '%s are not typed figures'],
-        'graph/money.test.ts': ['what each payee gets adds up to the total, in every reading'],
+        'graph/money.test.ts': ['a total is the sum of the rows that stand in its readings'],
         'graph/claims.test.ts': ['%s is told'],
         'site/figures.test.ts': [
           'the payments come to £1,800, £900 a man, in one reading and £1,200, £600 a man, in the other',
