@@ -1,16 +1,18 @@
 import { formatCount, formatProblem } from '../src/compile/problem.ts';
-import { loadArchive } from '../src/graph/load-archive.ts';
+import { contentFolder, loadArchive } from '../src/graph/load-archive.ts';
+import { shareArchive } from '../src/graph/shared-archive.ts';
 import { openStage } from '../src/integrations/publish-folder.ts';
 
 const root = process.cwd();
 const out = process.env['UPHELD_OUT'] ?? 'dist';
 
-const { archive, problems } = loadArchive(root);
+const { archive, problems } = loadArchive(root, contentFolder(root), { prune: true });
 if (!archive) {
   for (const problem of problems) console.error(formatProblem(problem));
   console.error(`${formatCount(problems.length)}. Nothing was built; ${out} is as it was.`);
   process.exit(1);
 }
+shareArchive(archive);
 
 const stage = openStage(root, out);
 try {

@@ -1,27 +1,19 @@
-import { ContentError } from './compile/problem.ts';
 import { type Citable, type CitableKind, toCitable } from './exports/citable.ts';
 import { openCitations } from './exports/citations.ts';
 import { openShareCards, type ShareCard } from './exports/share-cards.ts';
 import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
-import type { Archive } from './graph/archive.ts';
 import { FULL, type ListKind } from './graph/list-parts.ts';
-import { loadArchive } from './graph/load-archive.ts';
 import { listPagePermalinks } from './graph/page-permalinks.ts';
+import { getArchive } from './graph/shared-archive.ts';
 import { facetPath, listAllFacets } from './graph/quote-facets.ts';
 import { keyOf } from './graph/targets.ts';
 import type { CardKind } from './graph/urls.ts';
 import { listAllTimelineFacets, timelineFacetPath } from './graph/timeline-facets.ts';
 import type { TargetKind } from './schema/reference.ts';
 
-function load(): Archive {
-  const { archive, problems } = loadArchive(process.cwd());
-  if (!archive) throw new ContentError(problems);
-  return archive;
-}
-
 /** The linked archive: the one door between the pages and the content. */
-export const archive = load();
+export const archive = getArchive(process.cwd());
 
 const byId = <T extends { id: string }>(kind: string, entries: readonly T[]) => {
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));

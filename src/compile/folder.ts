@@ -6,6 +6,7 @@ import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { idSchema } from '../schema/text.ts';
 import { normaliseNewlines } from './frontmatter.ts';
 import { type CompiledCapture, compileCaptures } from './captures.ts';
+import type { Job } from './compile-all.ts';
 import { readJson } from './json-document.ts';
 import { type CompiledCheck, compileChecks, type CompiledPermalink, compilePermalinks } from './ledger.ts';
 import { suggest } from './nearest.ts';
@@ -29,7 +30,9 @@ export interface CompiledFolder {
   problems: Problem[];
 }
 
-export type Compile = (kind: Kind, id: string, file: string, text: string) => Compiled;
+export type Compile = (jobs: readonly Job[]) => Compiled[];
+
+const compileEach: Compile = (jobs) => jobs.map(({ kind, id, file, text }) => compileRecord(kind, id, file, text));
 
 // sources.json grows with the archive; ten thousand decisions need some 20 MB.
 const MOST_BYTES = 64_000_000;
@@ -87,11 +90,12 @@ function listRecordFiles(folder: string, label: string): { names: string[]; prob
   return { names, problems };
 }
 
-function compileKind(root: string, label: string, kind: Kind, compile: Compile): Pick<CompiledFolder, 'records' | 'faulty' | 'problems'> {
+/** The files of one kind that can be read, as jobs for the compiler. */
+function readKind(root: string, label: string, kind: Kind): Pick<CompiledFolder, 'faulty' | 'problems'> & { jobs: Job[] } {
   const { folder } = kinds[kind];
   const list = kind === 'text' ? listTextFiles : listRecordFiles;
   const { names, problems } = list(join(root, folder), posix.join(label, folder));
-  const records: CompiledRecord[] = [];
+  const jobs: Job[] = [];
   const faulty: CompiledFolder['faulty'] = [];
   for (const name of names) {
     const file = posix.join(label, folder, name);
@@ -99,17 +103,27 @@ function compileKind(root: string, label: string, kind: Kind, compile: Compile):
     if (!idSchema.safeParse(id).success)
       problems.push(at(file, 'bad-value', `"${id}" is not an id. Name the file with lower case letters, digits and hyphens`));
     const read = readText(join(root, folder, name), file);
-    if ('problem' in read) {
+    if ('text' in read) jobs.push({ kind, id, file, text: read.text });
+    else {
       problems.push(read.problem);
       faulty.push({ kind, id });
-      continue;
     }
-    const compiled = compile(kind, id, file, read.text);
-    problems.push(...compiled.problems);
-    if (compiled.record) records.push(compiled.record);
-    else faulty.push({ kind, id });
   }
-  return { records, faulty, problems };
+  return { jobs, faulty, problems };
+}
+
+function compileRecords(root: string, label: string, compile: Compile): Pick<CompiledFolder, 'records' | 'faulty' | 'problems'> {
+  const read = kindNames.map((kind) => readKind(root, label, kind));
+  const jobs = read.flatMap((kind) => kind.jobs);
+  const compiled = compile(jobs);
+  return {
+    records: compiled.flatMap(({ record }) => record ?? []),
+    faulty: [
+      ...read.flatMap(({ faulty }) => faulty),
+      ...jobs.flatMap(({ kind, id }, index) => (compiled[index]?.record ? [] : [{ kind, id }])),
+    ],
+    problems: [...read.flatMap(({ problems }) => problems), ...compiled.flatMap(({ problems }) => problems)],
+  };
 }
 
 function readSettings(root: string, label: string): { settings: Settings | undefined; problems: Problem[] } {
@@ -146,16 +160,9 @@ function findStrays(root: string, label: string): Problem[] {
 }
 
 /** Compiles the content folder `root`, named `label` in messages. */
-export function compileFolder(root: string, label: string, compile: Compile = compileRecord): CompiledFolder {
+export function compileFolder(root: string, label: string, compile: Compile = compileEach): CompiledFolder {
   const { settings, problems } = readSettings(root, label);
-  const records: CompiledRecord[] = [];
-  const faulty: CompiledFolder['faulty'] = [];
-  for (const kind of kindNames) {
-    const found = compileKind(root, label, kind, compile);
-    records.push(...found.records);
-    faulty.push(...found.faulty);
-    problems.push(...found.problems);
-  }
+  const { records, faulty, problems: faults } = compileRecords(root, label, compile);
   const sourcesFile = posix.join(label, 'sources.json');
   const sourcesRead = readText(join(root, 'sources.json'), sourcesFile);
   const sources =
@@ -178,6 +185,14 @@ export function compileFolder(root: string, label: string, compile: Compile = co
     captures: captures.captures,
     faulty: [...faulty, ...sources.faulty.map((id) => ({ kind: 'source' as const, id }))],
     permalinks: ledger.permalinks,
-    problems: [...problems, ...findStrays(root, label), ...sources.problems, ...checks.problems, ...captures.problems, ...ledger.problems],
+    problems: [
+      ...problems,
+      ...faults,
+      ...findStrays(root, label),
+      ...sources.problems,
+      ...checks.problems,
+      ...captures.problems,
+      ...ledger.problems,
+    ],
   };
 }

@@ -5,7 +5,7 @@ import { type Anchor, compileBody } from './body.ts';
 import { splitFile } from './frontmatter.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { collectReferences, completeReferences, type Reference } from './references.ts';
-import type { Segment } from './segments.ts';
+import { listCalls, type Segment } from './segments.ts';
 import { validate } from './validate.ts';
 import type { Place } from './yaml-document.ts';
 
@@ -20,8 +20,15 @@ export interface CompiledRecord<K extends Kind = Kind> {
   segments: Segment[];
   anchors: Anchor[];
   references: Reference[];
+  /** What the body places that linking must know: lengths of time, and quotations of its own, by whole id. */
+  placed: Placed;
   /** Of a text: its parts, instead of segments. */
   blocks?: Block[];
+}
+
+export interface Placed {
+  spans: { from: string; to: string }[];
+  quotes: string[];
 }
 
 export interface Compiled<K extends Kind = Kind> {
@@ -39,6 +46,14 @@ function placesOf(data: object, locate: (path: readonly PropertyKey[]) => Place)
     for (const index of list.keys()) places[`${field}.${index}`] = locate([field, index]);
   }
   return places;
+}
+
+function listPlaced(segments: readonly Segment[]): Placed {
+  const calls = listCalls(segments);
+  return {
+    spans: calls.flatMap(({ name, props: { from = '', to = '' } }) => (name === 'Days' ? [{ from, to }] : [])),
+    quotes: calls.flatMap(({ name, props: { id = '' } }) => (name === 'Quote' ? [id] : [])),
+  };
 }
 
 /** Compiles one normalised `.mdx` file. Pure: the same text gives the same record and the same problems. */
@@ -67,6 +82,7 @@ export function compileRecord<K extends Kind>(kind: K, id: string, file: string,
     segments,
     anchors,
     references: [...references, ...compiled.references],
+    placed: listPlaced([...segments, ...(blocks ?? []).flatMap((block) => block.segments)]),
     ...(blocks && { blocks }),
   };
   return { record, problems };

@@ -126,6 +126,8 @@ export interface Archive {
   /** Every target by `kind:id`, with its label. */
   labels: Map<string, string>;
   mentions: Map<string, Mention[]>;
+  /** What uses a quotation or a theme and is no mention by another record, by `kind:id`: parts of decisions, and their accounts. */
+  uses: Map<string, Mention[]>;
   conflictsByTarget: Map<string, Entry<'conflict'>[]>;
   /** Every address that the content publishes, in the order of its pages. */
   addresses: Address[];

@@ -1,6 +1,7 @@
 import type { CompiledFolder } from '../compile/folder.ts';
 import { type Problem, sortProblems } from '../compile/problem.ts';
 import type { CompiledRecord } from '../compile/record.ts';
+import { shareSegments } from '../compile/written.ts';
 import type { Place } from '../compile/yaml-document.ts';
 import { type Kind, kindNames } from '../schema/kinds.ts';
 import { listAddresses, toAddress } from './addresses.ts';
@@ -17,7 +18,7 @@ import { compareDates } from './interval.ts';
 import { buildLabels } from './labels.ts';
 import { buildLineages } from './lineage.ts';
 import { placeLists } from './list-parts.ts';
-import { buildConflictMarks, buildMentions } from './mentions.ts';
+import { buildConflictMarks, buildMentions, buildUses } from './mentions.ts';
 import { replayPermalinks } from './permalinks.ts';
 import { buildQuotes, checkQuotes } from './quotes.ts';
 import { resolveReferences } from './resolve.ts';
@@ -29,7 +30,10 @@ const isKind = <K extends Kind>(record: CompiledRecord, kind: K): record is Comp
 const entriesOf = <K extends Kind>(records: readonly CompiledRecord[], kind: K): Entry<K>[] =>
   records
     .filter((record) => isKind(record, kind))
-    .map(({ id, file, data, segments, anchors }) => ({ kind, id, file, data, segments, anchors }));
+    .map((record) => {
+      const { id, file, data, anchors } = record;
+      return shareSegments(record, { kind, id, file, data, anchors });
+    });
 
 const byOrder = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -124,7 +128,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
 
   // What a note in a decision's text mentions, the decision mentions.
   const mentioners = [
-    ...records.map((record) => ({ ...record, kind: record.kind === 'text' ? ('decision' as const) : record.kind })),
+    ...records.map(({ kind, id, file, references }) => ({ kind: kind === 'text' ? ('decision' as const) : kind, id, file, references })),
     ...allSources.map((source) => ({ ...source, kind: 'source' as const })),
   ];
   const broken = resolveReferences([...mentioners, ...checks, ...captures], targets, folder.faulty);
@@ -158,6 +162,10 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     claimResults: claimTests.results,
     labels: buildLabels({ ...linked, settings }),
     mentions: buildMentions(mentioners),
+    uses: buildUses(
+      records.filter((record) => isKind(record, 'decision')),
+      linked,
+    ),
     conflictsByTarget: buildConflictMarks(conflicts),
   };
   return { archive, problems, targets, published: { addresses, permalinks } };

@@ -4,7 +4,17 @@ import { keyOf } from './targets.ts';
 
 type Labelled = Omit<
   Archive,
-  'labels' | 'mentions' | 'conflictsByTarget' | 'claimResults' | 'lineages' | 'addresses' | 'permalinks' | 'parts' | 'partOf' | 'urlOf'
+  | 'labels'
+  | 'mentions'
+  | 'uses'
+  | 'conflictsByTarget'
+  | 'claimResults'
+  | 'lineages'
+  | 'addresses'
+  | 'permalinks'
+  | 'parts'
+  | 'partOf'
+  | 'urlOf'
 >;
 
 /** Cuts a quotation at a word, so that its label fits a line. */

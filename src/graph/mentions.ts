@@ -1,6 +1,7 @@
+import type { CompiledRecord } from '../compile/record.ts';
 import type { Reference } from '../compile/references.ts';
 import type { TargetKind } from '../schema/reference.ts';
-import type { Entry, Mention } from './archive.ts';
+import type { Archive, Entry, Mention } from './archive.ts';
 import { keyOf } from './targets.ts';
 
 /** A record and what it refers to. */
@@ -24,6 +25,41 @@ export function buildMentions(mentioners: readonly Mentioner[]): Map<string, Men
     }
   }
   return mentions;
+}
+
+/**
+ * What uses a quotation or a theme and is no mention by another record: the account of the decision that owns it, then
+ * findings, then recommendations.
+ */
+export function buildUses(
+  decisions: readonly Pick<CompiledRecord, 'id' | 'placed'>[],
+  { findings, recommendations }: Pick<Archive, 'findings' | 'recommendations'>,
+): Map<string, Mention[]> {
+  const uses = new Map<string, Mention[]>();
+  const add = (user: Mention, kind: TargetKind, ids: readonly string[]) => {
+    for (const id of new Set(ids)) {
+      const list = uses.get(keyOf(kind, id));
+      if (list) list.push(user);
+      else uses.set(keyOf(kind, id), [user]);
+    }
+  };
+  for (const { id, placed } of decisions) {
+    const own = placed.quotes.filter((quote) => quote.startsWith(`${id}/`));
+    add({ kind: 'decision', id }, 'quote', own);
+  }
+  for (const { id, data } of findings) {
+    add({ kind: 'finding', id }, 'quote', data.quotes);
+    add({ kind: 'finding', id }, 'theme', data.themes);
+  }
+  for (const { id, data } of findings) {
+    const replied = data.replies.flatMap(({ quotes }) => quotes).filter((quote) => !data.quotes.includes(quote));
+    add({ kind: 'finding', id }, 'quote', replied);
+  }
+  for (const { id, data } of recommendations) {
+    add({ kind: 'recommendation', id }, 'quote', data.quotes);
+    add({ kind: 'recommendation', id }, 'theme', data.themes);
+  }
+  return uses;
 }
 
 /** For every target, the conflicts that concern it. */

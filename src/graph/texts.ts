@@ -61,29 +61,29 @@ function placeQuotes(blocks: readonly Block[], quotes: readonly QuoteEntry[]): M
   return new Map([...Map.groupBy(placed, ({ block }) => block)].map(([block, found]) => [block, found.map(({ id }) => id)]));
 }
 
+function placeBlocks({ data, blocks = [] }: CompiledRecord<'text'>, quotes: readonly QuoteEntry[]): TextBlock[] {
+  const sections = listSections(blocks);
+  const placed = placeQuotes(blocks, quotes);
+  return blocks.map((block, index) => ({
+    ...block,
+    section: sections[index],
+    number: block.passages.flatMap(({ id }) => (id === undefined ? [] : (data.numbers[id] ?? [])))[0],
+    quotes: placed.get(index) ?? [],
+  }));
+}
+
 /** Every text that is held, with the decision's quotations at the paragraphs in which they stand. */
 export function buildTexts(records: readonly CompiledRecord<'text'>[], quotes: readonly QuoteEntry[]): TextEntry[] {
   const quotesByDecision = Map.groupBy(
     quotes.filter(({ owner }) => owner.kind === 'decision'),
     ({ owner }) => owner.id,
   );
-  return records.map(({ id, file, data, anchors, blocks = [] }) => {
-    const sections = listSections(blocks);
-    const placed = placeQuotes(blocks, quotesByDecision.get(id) ?? []);
-    const numberOf = ({ passages }: Block) =>
-      passages.flatMap((passage) => (passage.id === undefined ? [] : (data.numbers[passage.id] ?? [])))[0];
-    return {
-      decision: id,
-      file,
-      data,
-      anchors,
-      blocks: blocks.map((block, index) => ({
-        ...block,
-        section: sections[index],
-        number: numberOf(block),
-        quotes: placed.get(index) ?? [],
-      })),
-    };
+  return records.map((record) => {
+    const { id, file, data, anchors } = record;
+    const text: TextEntry = { decision: id, file, data, anchors, blocks: [] };
+    // Read and placed each time that they are asked for: the texts of ten thousand decisions are not held.
+    Object.defineProperty(text, 'blocks', { get: () => placeBlocks(record, quotesByDecision.get(id) ?? []), enumerable: true });
+    return text;
   });
 }
 
@@ -106,11 +106,17 @@ export function checkTexts(
     }
   }
   const textsByDecision = Map.groupBy(texts, ({ decision }) => decision);
+  const placedByText = new Map<TextEntry, Set<string>>();
+  const placedIn = (text: TextEntry): Set<string> => {
+    const placed = placedByText.get(text) ?? new Set(text.blocks.flatMap(({ quotes: own }) => own));
+    placedByText.set(text, placed);
+    return placed;
+  };
   for (const quote of quotes) {
     const held = (textsByDecision.get(quote.owner.id) ?? []).filter(({ data }) =>
       data.statements.some(({ source }) => quote.data.evidence.some((one) => one.source === source)),
     );
-    if (held.length === 0 || held.some(({ blocks }) => blocks.some((block) => block.quotes.includes(quote.id)))) continue;
+    if (held.length === 0 || held.some((text) => placedIn(text).has(quote.id))) continue;
     const sources = held.flatMap(({ data }) => data.statements.map(({ source }) => source));
     if (quote.checks.some(({ source, held: copy, result }) => copy && result === 'not-found' && sources.includes(source))) continue;
     const { file = '', line = 1, column = 1 } = targets.get(keyOf('quote', quote.id)) ?? {};

@@ -2,9 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ContentError } from '../compile/problem.ts';
-import { contentFolder, loadArchive } from '../graph/load-archive.ts';
+import { contentFolder } from '../graph/load-archive.ts';
 import type { Permalink, Permalinks } from '../graph/permalinks.ts';
+import { getArchive } from '../graph/shared-archive.ts';
 import { permalinksFile } from '../schema/permalink.ts';
 import { type BuiltSite, doesLand, readBuiltSite } from './built-site.ts';
 import { listHostAnswers, toNginxMaps, toRedirects } from './host-redirects.ts';
@@ -37,12 +37,6 @@ export function listDeadAddresses({ byAddress }: Permalinks, site: BuiltSite): s
     const [path = '', fragment = ''] = kept.state === 'moved' ? kept.to.split('#') : [];
     return kept.state === 'moved' && !doesLand(site, path, fragment) ? [...dead, `${kept.to} (where ${address} moved to)`] : dead;
   });
-}
-
-function getPermalinks(): Permalinks {
-  const { archive, problems } = loadArchive(process.cwd());
-  if (!archive) throw new ContentError(problems);
-  return archive.permalinks;
 }
 
 /** Keeps a place for each empty section at the end of its page. */
@@ -81,7 +75,7 @@ export function permalinkFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const permalinks = getPermalinks();
+        const { permalinks } = getArchive(process.cwd());
         standInForSections(folder, listEmptySections(permalinks, readBuiltSite(folder, base)));
         writeOutputs(folder, base, permalinks);
       },
@@ -95,7 +89,7 @@ export function permalinkLedger(): AstroIntegration {
     name: 'upheld:permalink-ledger',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const dead = listDeadAddresses(getPermalinks(), readBuiltSite(fileURLToPath(dir)));
+        const dead = listDeadAddresses(getArchive(process.cwd()).permalinks, readBuiltSite(fileURLToPath(dir)));
         if (dead.length === 0) return;
         const count = `${dead.length} published ${dead.length === 1 ? 'address does' : 'addresses do'} not land`;
         throw new Error(

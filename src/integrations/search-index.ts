@@ -7,7 +7,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { GAP } from '../exports/plain-text.ts';
 import { countExpectedEntries, searchKindNames } from '../exports/search-kinds.ts';
 import { listSearchRecords, type SearchRecord } from '../exports/search-records.ts';
-import { loadArchive } from '../graph/load-archive.ts';
+import { getArchive } from '../graph/shared-archive.ts';
 
 // Every entry goes into one index: Pagefind keeps one index a language, and a record whose language is spelt otherwise is lost in another.
 const LANGUAGE = 'en';
@@ -126,8 +126,7 @@ export function searchIndex(): AstroIntegration {
     name: 'upheld:search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { archive } = loadArchive(process.cwd());
-        if (!archive) throw new Error('The archive has problems, so there is nothing to index');
+        const archive = getArchive(process.cwd());
         const records = listSearchRecords(archive);
         await writeSearchIndex(fileURLToPath(dir), records, countExpectedEntries(archive));
         logger.info(`${records.length} entries of ${searchKindNames.length} kinds indexed`);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { openShareCards, type ShareCard } from '../exports/share-cards.ts';
-import { loadArchive } from '../graph/load-archive.ts';
+import { getArchive } from '../graph/shared-archive.ts';
 import { openCardDrawer } from './draw-card.ts';
 
 const digest = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest('hex');
@@ -56,8 +56,7 @@ export function shareCards(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = process.cwd();
-        const { archive } = loadArchive(root);
-        if (!archive) throw new Error('The archive has problems, so there are no share cards to draw');
+        const archive = getArchive(root);
         const cards = openShareCards(archive).list();
         const drawn = await writeShareCards(root, fileURLToPath(dir), join(root, '.upheld', 'cards'), archive.settings.title, cards);
         logger.info(`${cards.length} share cards, ${drawn} of them drawn anew`);

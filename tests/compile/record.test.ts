@@ -25,6 +25,7 @@ test('a file becomes data, segments, anchors and references', () => {
       { kind: 'source', id: 'gazette', line: 4, column: 22 },
       { kind: 'theme', id: 'waiting', line: 6, column: 11 },
     ],
+    placed: { spans: [], quotes: [] },
   });
 });
 

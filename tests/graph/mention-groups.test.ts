@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildUses } from '../../src/graph/mentions.ts';
 import { groupMentions, listPassageTargets } from '../../src/graph/mention-groups.ts';
 import type { Archive } from '../../src/graph/archive.ts';
-import { decisionEntry, findingEntry, recommendationEntry, reply } from '../builders/records.ts';
+import { findingEntry, recommendationEntry, reply } from '../builders/records.ts';
 
 type Mentioned = Parameters<typeof groupMentions>[0];
-const none: Mentioned = { mentions: new Map(), decisions: [], findings: [], recommendations: [] };
+const none: Mentioned = { mentions: new Map(), uses: new Map() };
 const groupsOf = (archive: Partial<Mentioned>, ...target: [Parameters<typeof groupMentions>[1], string]) =>
   groupMentions({ ...none, ...archive }, ...target).map(({ kind, mentions }) => `${kind}: ${mentions.map(({ id }) => id).join(' ')}`);
 
@@ -24,10 +25,7 @@ describe('groupMentions', () => {
   });
 
   it('finds a quotation in the findings, replies, recommendations and account of its decision', () => {
-    const archive = {
-      decisions: [
-        decisionEntry('first', '2020', {}, ['<p>', { name: 'Quote', props: { id: 'first/a' }, inline: true, children: [] }, '</p>']),
-      ],
+    const uses = buildUses([{ id: 'first', placed: { spans: [], quotes: ['first/a'] } }], {
       findings: [
         findingEntry('first/roof', { quotes: ['first/a'], replies: [reply('mill', { quotes: ['first/a'] })] }),
         findingEntry('first/wall', { replies: [reply('mill', { quotes: ['first/a'] })] }),
@@ -36,8 +34,8 @@ describe('groupMentions', () => {
         recommendationEntry('first/mend', ['recommended 2020'], { quotes: ['first/a'] }),
         recommendationEntry('first/pay', ['recommended 2020']),
       ],
-    };
-    expect(groupsOf(archive, 'quote', 'first/a')).toEqual([
+    });
+    expect(groupsOf({ uses }, 'quote', 'first/a')).toEqual([
       'decision: first',
       'finding: first/roof first/wall',
       'recommendation: first/mend',
