@@ -23,11 +23,12 @@ const records = [
 ];
 const files = { 'essays/waiting/index.html': page('essay'), 'index.html': '<html lang="en-GB"><body><h1>Home</h1></body></html>' };
 const expected = { essay: 1, conflict: 2, event: 0 };
+const write = (site: string, counts = expected) => writeSearchIndex(site, records, counts, { kept: makeFolder({}), decisions: 0 });
 
 describe('writeSearchIndex', () => {
   it('writes one index of pages and records in one language, and nothing that is not used', async () => {
     const site = makeFolder(files);
-    await writeSearchIndex(site, records, expected);
+    await write(site);
     expect(Object.fromEntries(countIndexedEntries(join(site, 'pagefind')))).toEqual({ essay: 1, conflict: 2 });
     expect(existsSync(join(site, 'pagefind/pagefind.js'))).toBe(true);
     expect(existsSync(join(site, 'pagefind/pagefind-component-ui.js'))).toBe(false);
@@ -36,28 +37,26 @@ describe('writeSearchIndex', () => {
 
   it('fails where a page is missing', async () => {
     const site = makeFolder({ 'index.html': files['index.html'] });
-    await expect(writeSearchIndex(site, records, expected)).rejects.toThrow('There is no page /essays/waiting/ to index');
+    await expect(write(site)).rejects.toThrow('There is no page /essays/waiting/ to index');
   });
 
   it('fails where a page has no text to index', async () => {
     const site = makeFolder({ 'essays/waiting/index.html': files['index.html'] });
-    await expect(writeSearchIndex(site, records, expected)).rejects.toThrow('/essays/waiting/ has no element with data-pagefind-body');
+    await expect(write(site)).rejects.toThrow('/essays/waiting/ has no element with data-pagefind-body');
   });
 
   it('fails where a page would be indexed that search knows no record of', async () => {
     const site = makeFolder({ ...files, 'stray/index.html': page('essay') });
-    await expect(writeSearchIndex(site, records, expected)).rejects.toThrow(
-      '/stray/index.html has data-pagefind-body, and search knows no record of it',
-    );
+    await expect(write(site)).rejects.toThrow('/stray/index.html has data-pagefind-body, and search knows no record of it');
   });
 
   it('fails where a page does not say what kind it is', async () => {
     const site = makeFolder({ 'essays/waiting/index.html': page('') });
-    await expect(writeSearchIndex(site, records, expected)).rejects.toThrow('Of kind "essay" the archive has 1 and the search index 0');
+    await expect(write(site)).rejects.toThrow('Of kind "essay" the archive has 1 and the search index 0');
   });
 
   it('fails where the archive has more than was indexed', async () => {
-    await expect(writeSearchIndex(makeFolder(files), records, { ...expected, conflict: 3 })).rejects.toThrow(
+    await expect(write(makeFolder(files), { ...expected, conflict: 3 })).rejects.toThrow(
       'Of kind "conflict" the archive has 3 and the search index 2',
     );
   });
