@@ -5,7 +5,7 @@ import type { ListKind } from '../../graph/list-parts.ts';
 export function partLabel(kind: ListKind, part: string): string {
   if (part === 'other') return 'Others';
   if (kind === 'person') return labelOf('family', part);
-  return part;
+  return kind === 'event' || kind === 'correction' ? part : `references ${part} …`;
 }
 
 /** By what a list is parted, as a heading. */
