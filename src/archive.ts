@@ -3,6 +3,7 @@ import { openCitations } from './exports/citations.ts';
 import { openShareCards, type ShareCard } from './exports/share-cards.ts';
 import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
+import type { PersonEntry } from './graph/archive.ts';
 import { FULL, type ListKind } from './graph/list-parts.ts';
 import { listPagePermalinks } from './graph/page-permalinks.ts';
 import { getArchive } from './graph/shared-archive.ts';
@@ -32,6 +33,16 @@ export const getSource = byId('source', archive.sources);
 export const getQuote = byId('quote', archive.quotes);
 export const getRecommendation = byId('recommendation', archive.recommendations);
 export const getTerm = byId('term', archive.terms);
+
+const familyOf = new Map([
+  ...archive.decisions.map(({ id, data }) => [id, data.family] as const),
+  ...archive.persons.map(({ id, family }) => [id, family] as const),
+]);
+const personsByFamily = Map.groupBy(archive.persons, ({ family }) => family);
+
+/** The persons of the families of these decisions and persons; what is neither is passed over. */
+export const personsOf = (subjects: readonly string[]): PersonEntry[] =>
+  [...new Set(subjects.flatMap((id) => familyOf.get(id) ?? []))].flatMap((family) => personsByFamily.get(family) ?? []);
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 

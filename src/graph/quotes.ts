@@ -1,6 +1,7 @@
 import type { Problem } from '../compile/problem.ts';
 import type { Check } from '../schema/quote.ts';
 import { type CheckLevel, checkLevels, type Entry, type PersonEntry, type QuoteEntry, type SourceEntry } from './archive.ts';
+import { holdsName } from './letters.ts';
 import { keyOf, type Target } from './targets.ts';
 
 /** One check as a level: what stands in an official or original text counts as verified, in any other copy as secondary only. */
@@ -14,17 +15,10 @@ const bestLevel = (checks: readonly Check[], primary: ReadonlySet<string>): Chec
   return checkLevels.find((level) => levels.includes(level)) ?? 'not-read';
 };
 
-/** Whether a name stands in the words, and not as a part of another. */
-function holdsName(words: string, name: string): boolean {
-  const plain = name.replace(/\u00A0/g, ' ').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(words);
-}
-
 /** The persons whose pseudonyms, as this decision uses them, stand in the words. */
 function findPersons(text: string, decision: string, persons: readonly PersonEntry[]): string[] {
-  const words = text.replace(/\u00A0/g, ' ');
   return persons
-    .filter(({ data }) => data.names.some((name) => name.decision === decision && holdsName(words, name.name)))
+    .filter(({ data }) => data.names.some((name) => name.decision === decision && holdsName(text, name.name)))
     .map(({ id }) => id);
 }
 

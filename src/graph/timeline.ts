@@ -1,5 +1,5 @@
 import { bodyRoles } from '../schema/body.ts';
-import type { Entry, PersonEntry } from './archive.ts';
+import type { Entry } from './archive.ts';
 import { yearOf } from './date-text.ts';
 import { type Interval, measureInterval } from './interval.ts';
 
@@ -101,13 +101,4 @@ export function listLanes(events: readonly TimelineEntry[], bodies: readonly Ent
     });
   const unnamed: Lane = { bodies: [], changes: [], events: shown.filter(({ data }) => data.bodies.length === 0) };
   return [...lanes, unnamed].filter((lane) => lane.events.length > 0);
-}
-
-/** Who somebody is in two or three words: "the father", where more is said after a comma. */
-export const nameRole = ({ data }: PersonEntry): string => data.role.split(',')[0] ?? data.role;
-
-/** The letters that a person has in these decisions (in all, where none is named), each with the decisions that use it. */
-export function listLetters({ data }: PersonEntry, decisions: readonly string[]): { name: string; decisions: string[] }[] {
-  const own = data.names.filter(({ decision }) => decisions.length === 0 || decisions.includes(decision));
-  return [...Map.groupBy(own, ({ name }) => name)].map(([name, uses]) => ({ name, decisions: uses.map(({ decision }) => decision) }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/graph/archive.ts';
 import { formatInterval } from '../../src/graph/interval.ts';
-import { findNeighbours, groupByYear, listLanes, listLetters, nameRole, sizeOfGap } from '../../src/graph/timeline.ts';
+import { findNeighbours, groupByYear, listLanes, sizeOfGap } from '../../src/graph/timeline.ts';
 import { bodySchema } from '../../src/schema/body.ts';
 import { eventSchema } from '../../src/schema/event.ts';
 
@@ -113,26 +113,5 @@ describe('listLanes', () => {
       [['mill'], ['b']],
       [[], ['a']],
     ]);
-  });
-});
-
-describe('listLetters', () => {
-  const names = [
-    ['first', 'Mr A'],
-    ['second', 'Mr B'],
-    ['third', 'Mr B'],
-  ].map(([decision = '', name = '']) => ({ decision, name, evidence }));
-  const person = { id: 'the-smiths-father', family: 'the-smiths', data: { id: 'father', role: 'the father, who complained', names } };
-
-  it('gives the letters of the decisions named, each once', () => {
-    expect(listLetters(person, ['second', 'third'])).toEqual([{ name: 'Mr B', decisions: ['second', 'third'] }]);
-  });
-
-  it('gives all letters where no decision is named', () => {
-    expect(listLetters(person, []).map(({ name }) => name)).toEqual(['Mr A', 'Mr B']);
-  });
-
-  it('goes with the role in a few words', () => {
-    expect(nameRole(person)).toBe('the father');
   });
 });
