@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/integrations/content-reload.ts';
+import { asStage, measureRendering } from './src/integrations/measure-stages.ts';
 import { permalinkFiles, permalinkLedger } from './src/integrations/permalink-ledger.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
@@ -30,5 +31,14 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentReload(), shareCards(), searchIndex(), sitemap(), permalinkFiles(), permalinkLedger()],
+  integrations: [
+    measureRendering(),
+    mdx(),
+    contentReload(),
+    asStage('cards', shareCards()),
+    asStage('index', searchIndex()),
+    asStage('sitemap', sitemap()),
+    asStage('permalinks', permalinkFiles()),
+    asStage('permalinks', permalinkLedger()),
+  ],
 });

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatCount, formatProblem } from '../src/compile/problem.ts';
+import { listStages } from '../src/compile/stages.ts';
 import { contentFolder, loadArchive } from '../src/graph/load-archive.ts';
 import { shareArchive } from '../src/graph/shared-archive.ts';
 import { openStage } from '../src/integrations/publish-folder.ts';
@@ -23,6 +26,7 @@ try {
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   stage.publish();
+  writeFileSync(join(root, '.upheld', 'last-build.json'), JSON.stringify({ out, stages: listStages() }, null, 2));
   console.log(`The site is in ${out}.`);
 } catch (error) {
   stage.discard();

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { type CompileProgress, openCompileCache } from '../compile/cache.ts';
 import { compileFolder } from '../compile/folder.ts';
+import { measureStage } from '../compile/stages.ts';
 import { buildArchive, type LinkedArchive } from './build-archive.ts';
 import { checkLedgerHistory } from './ledger-history.ts';
 
@@ -24,10 +25,11 @@ export function openContent(root: string, content = contentFolder(root), options
   const cache = openCompileCache(root, join(root, '.upheld', 'compiled'), options);
   const label = relative(root, content).replaceAll('\\', '/') || '.';
   return () => {
-    const folder = compileFolder(content, label, cache.compile);
+    const folder = measureStage('read and compile', () => compileFolder(content, label, cache.compile));
     if (options.prune) cache.prune();
     const history = checkLedgerHistory(root, content, label);
-    return { ...buildArchive({ ...folder, problems: [...folder.problems, ...history] }), counts: { ...cache.counts } };
+    const linked = measureStage('link', () => buildArchive({ ...folder, problems: [...folder.problems, ...history] }));
+    return { ...linked, counts: { ...cache.counts } };
   };
 }
 
