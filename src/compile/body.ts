@@ -9,7 +9,7 @@ import { remarkDataOnly } from '../plugins/remark-data-only.ts';
 import { remarkHeadingAnchors } from '../plugins/remark-heading-anchors.ts';
 import { readText, remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
 import { remarkSafeLinks } from '../plugins/remark-safe-links.ts';
-import { blankHiddenCharacters, listHiddenCharacters } from '../schema/text.ts';
+import { blankHiddenCharacters, explainHidden, listHiddenCharacters } from '../schema/text.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { checkBody } from './check-body.ts';
@@ -94,10 +94,13 @@ const toProblems = (file: string, messages: VFile['messages']): Problem[] =>
 /** Hidden characters that stand in a body as they are. The parser would drop or change some of them. */
 const findHidden = (file: string, body: string): Problem[] =>
   body.split('\n').flatMap((line, index) =>
-    listHiddenCharacters(line).map(({ found, index: before }): Problem => {
-      const message = `${found} cannot be seen by a reader. Remove it`;
-      return { file, line: index + 1, column: before + 1, kind: 'hidden-character', message };
-    }),
+    listHiddenCharacters(line).map(({ found, index: before }): Problem => ({
+      file,
+      line: index + 1,
+      column: before + 1,
+      kind: 'hidden-character',
+      message: explainHidden(found),
+    })),
   );
 
 /**

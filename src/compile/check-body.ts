@@ -1,7 +1,7 @@
 import type { Code, InlineCode, Nodes, Paragraph, Root, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
-import { listHiddenCharacters, listTypedFigures } from '../schema/text.ts';
+import { explainHidden, listHiddenCharacters, listTypedFigures } from '../schema/text.ts';
 import { type ComponentName, grounding, isComponentName, linking, vocabulary } from '../schema/vocabulary.ts';
 import { listReferringProps, readProps } from './calls.ts';
 import { suggest } from './nearest.ts';
@@ -141,7 +141,7 @@ export function checkBody(file: string, tree: Root, owner: string, grounded: boo
     }
     const refused = NOT_ALLOWED[node.type];
     if (refused) report(node, 'not-allowed', refused);
-    for (const { place, found } of findHidden(node)) reportAt(place, 'hidden-character', `${found} cannot be seen by a reader. Remove it`);
+    for (const { place, found } of findHidden(node)) reportAt(place, 'hidden-character', explainHidden(found));
     for (const { place, figure } of phraseHolders.includes(node.type) ? findFigures(node) : []) {
       reportAt(place, 'typed-figure', `"${figure}" is a typed figure. Write <Sum>, <Days>, <Payment> or <Claim>, so that it is computed`);
     }

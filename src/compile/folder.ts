@@ -100,8 +100,8 @@ function readKind(root: string, label: string, kind: Kind): Pick<CompiledFolder,
   for (const name of names) {
     const file = posix.join(label, folder, name);
     const id = kind === 'text' ? idOfText(name) : basename(name, '.mdx');
-    if (!idSchema.safeParse(id).success)
-      problems.push(at(file, 'bad-value', `"${id}" is not an id. Name the file with lower case letters, digits and hyphens`));
+    const [fault] = idSchema.safeParse(id).error?.issues ?? [];
+    if (fault) problems.push(at(file, 'bad-value', `The name of the file is the id, and "${id}" cannot be one. ${fault.message}`));
     const read = readText(join(root, folder, name), file);
     if ('text' in read) jobs.push({ kind, id, file, text: read.text });
     else {

@@ -26,6 +26,12 @@ const isCall = (node: Nodes | Call): node is Call => node.type === 'mdxJsxFlowEl
 
 const serializer = unified().use(rehypeStringify);
 
+const TAG = /<\/?[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/gi;
+
+/** Writes `<` and `>` inside attributes as references: HTML needs none, but whoever looks for tags then finds tags only. */
+const escapeAttributes = (html: string): string =>
+  html.replace(TAG, (tag) => tag.replace(/"[^"]*"/g, (value) => value.replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;')));
+
 /** Props with the owner added to every id that was written without it. */
 function completeProps(name: ComponentName, props: Record<string, string>, owner: string): Record<string, string> {
   const complete = { ...props };
@@ -54,8 +60,7 @@ export function toSegments(children: readonly RootContent[], owner: string): Seg
     } else parent.children[index] = { type: 'text', value: '' };
     return SKIP;
   });
-  return serializer
-    .stringify(tree)
+  return escapeAttributes(serializer.stringify(tree))
     .split(/(\uE000\d+\uE001)/)
     .flatMap((piece): Segment[] => {
       if (!piece.startsWith(OPEN)) return piece === '' ? [] : [piece];

@@ -3,12 +3,10 @@ import type { Archive } from '../graph/archive.ts';
 import { keyOf } from '../graph/targets.ts';
 import type { ComponentName } from '../schema/vocabulary.ts';
 import type { TargetKind } from '../schema/reference.ts';
+import { decodeHtml } from './escape.ts';
 
 /** Stands where a reader sees words that plain text leaves out, so that no phrase is found across the gap. */
 export const GAP = ' · ';
-
-const NAMED = { '&#x26;': '&', '&#x3C;': '<', '&#x3E;': '>', '&#x22;': '"', '&#x27;': "'" } as const;
-const decode = (html: string) => Object.entries(NAMED).reduce((text, [entity, character]) => text.replaceAll(entity, character), html);
 
 const kindByComponent: Partial<Record<ComponentName, TargetKind>> = {
   Event: 'event',
@@ -36,7 +34,7 @@ export function readProse(archive: Archive, segments: readonly Segment[]): strin
   return segments
     .map((segment) =>
       typeof segment === 'string'
-        ? decode(segment.replace(/<(?:\/p|\/li|br)[^>]*>/g, GAP).replace(/<[^>]*>/g, ''))
+        ? decodeHtml(segment.replace(/<(?:\/p|\/li|br)[^>]*>/g, GAP).replace(/<[^>]*>/g, ''))
         : readCall(archive, segment),
     )
     .join('')

@@ -5,17 +5,10 @@ import { formatInterval, measureInterval } from '../graph/interval.ts';
 import { formatTotal, totalPayments } from '../graph/money.ts';
 import { keyOf } from '../graph/targets.ts';
 import type { TargetKind } from '../schema/reference.ts';
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const decode = (html: string) =>
-  html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name) return ENTITIES[name] ?? whole;
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
-  });
+import { decodeHtml } from './escape.ts';
 
 const toText = (html: string) =>
-  decode(
+  decodeHtml(
     html
       .replace(/\n/g, ' ')
       .replace(/<li\b[^>]*>/g, '\n- ')

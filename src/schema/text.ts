@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+// An id becomes the name of a file and of a folder, and some systems cut or refuse long ones and those of devices.
+const LONGEST_ID = 100;
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+// Ids that every page has, and the endings of those that the layout gives to parts of a record.
+const LAYOUT = /^(?:main|header-search|contents-title)$|-(?:title|desc)$/;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFFD]/gu;
 const TYPED_FIGURE = /£\s?\d[\d,.]*(?<=\d)|(?<![\d,.])\d[\d,.]*\s+days?\b/g;
 
 /** Something found in a text, and where: `index` counts UTF-16 units from its start. */
@@ -12,11 +17,17 @@ export interface Occurrence {
 
 const nameCodePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Control, invisible, direction and private-use characters, named as `U+XXXX`. Line feeds and tabs are text. */
+/** Control, invisible, direction and private-use characters, and the sign of a lost one, named as `U+XXXX`. Line feeds and tabs are text. */
 export const listHiddenCharacters = (text: string): Occurrence[] =>
   [...text.matchAll(HIDDEN)]
     .filter(([found]) => found !== '\n' && found !== '\t')
     .map(({ 0: found, index }) => ({ found: nameCodePoint(found), index }));
+
+/** What is wrong with a hidden character, and what to do. Parsers put U+FFFD where they could not keep what was written. */
+export const explainHidden = (found: string): string =>
+  found === 'U+FFFD'
+    ? 'U+FFFD stands where a character was lost. Write the character itself'
+    : `${found} cannot be seen by a reader. Remove it`;
 
 /** Amounts in pounds and numbers of days typed into prose, where the archive must compute them. */
 export const listTypedFigures = (text: string): Occurrence[] =>
@@ -29,7 +40,12 @@ export const blankHiddenCharacters = (text: string): string =>
 export const findHiddenCharacter = (text: string): string | undefined => listHiddenCharacters(text)[0]?.found;
 
 /** A name minted once: lower case, digits and hyphens. */
-export const idSchema = z.string().regex(ID, 'Use lower case letters, digits and hyphens, as in "third-decision"');
+export const idSchema = z
+  .string()
+  .regex(ID, 'Use lower case letters, digits and hyphens, as in "third-decision"')
+  .max(LONGEST_ID, `Use at most ${LONGEST_ID} characters`)
+  .refine((id) => !DEVICE.test(id), 'Some systems keep this name for a device. Give another')
+  .refine((id) => !LAYOUT.test(id), 'The layout of the pages uses this id. Give another');
 
 /** Text exactly as a source has it: nothing is repaired, and nothing hidden is let in. */
 export const verbatimSchema = z
@@ -39,7 +55,7 @@ export const verbatimSchema = z
     for (const { found: hidden } of listHiddenCharacters(text))
       context.addIssue({
         code: 'custom',
-        message: `${hidden} cannot be seen by a reader. Remove it`,
+        message: explainHidden(hidden),
         params: { kind: 'hidden-character' },
       });
   });

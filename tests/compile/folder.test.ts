@@ -99,10 +99,24 @@ test.each([
   [
     'a name that is no id',
     'terms/A b.mdx',
-    'content/terms/A b.mdx:1:1 "A b" is not an id. Name the file with lower case letters, digits and hyphens.',
+    'content/terms/A b.mdx:1:1 The name of the file is the id, and "A b" cannot be one. Use lower case letters, digits and hyphens, as in "third-decision".',
   ],
 ])('%s is refused', (_what, path, line) => {
   expect(linesOf({ [path]: write('term') })).toEqual([line]);
+});
+
+test.each(['nul', 'con', 'com1', 'lpt9', 'main', 'a'.repeat(101), 'delay-title'])('a file named %s is refused', (id) => {
+  expect(linesOf({ [`terms/${id}.mdx`]: write('term') })).toEqual([expect.stringContaining(`"${id}" cannot be one. `)]);
+});
+
+test.each(['null', 'console', 'com10', 'com', 'maine', 'a'.repeat(100), 'title', 'title-deeds'])('a file named %s is read', (id) => {
+  expect(linesOf({ [`terms/${id}.mdx`]: write('term') })).toEqual([]);
+});
+
+test('of two names that differ in case alone the one with capitals is refused', () => {
+  expect(linesOf({ 'terms/panel.mdx': write('term'), 'terms/Panel.mdx': write('term') })).toEqual([
+    expect.stringContaining('content/terms/Panel.mdx:1:1 The name of the file is the id, and "Panel" cannot be one'),
+  ]);
 });
 
 test('hidden files, as systems leave them, are passed over', () => {

@@ -104,6 +104,13 @@ test.each([
   ['beyond the basic plane', 'term', 'Panel', 'Tagged\u{E0041} word\u200B.', ['6:7 hidden-character', '6:14 hidden-character']],
   ['as a character reference in words', 'term', 'Panel', 'Words &#x202E; here.', ['6:1 hidden-character']],
   [
+    'as a character reference that no character has',
+    'term',
+    'Panel',
+    'Words &#xD800;&#0; here.',
+    ['6:1 hidden-character', '6:1 hidden-character'],
+  ],
+  [
     'as a character reference in the address of a link',
     'term',
     'Panel',

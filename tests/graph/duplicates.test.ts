@@ -64,3 +64,13 @@ test('a heading and a pin with one address are told', () => {
     /^content\/themes\/a.mdx:8:6 The address #s-a is already at content\/themes\/a.mdx:6. /,
   );
 });
+
+test.each(['s-law', 'p-12345678', 'q-words'])('a term named %s, as a part of a page is, is refused', (id) => {
+  expect(linkProblems([compile('term', id)])).toEqual([
+    expect.stringContaining(`content/terms/${id}.mdx:1:1 On its page "${id}" would be the address of a part`),
+  ]);
+});
+
+test.each(['section-117', 'sp', 'x-ray'])('a term named %s is accepted', (id) => {
+  expect(linkProblems([compile('term', id)])).toEqual([]);
+});

@@ -32,6 +32,7 @@ test.each([
   ['\u3164', 'U+3164'],
   ['\uFE0F', 'U+FE0F'],
   ['\uFFFF', 'U+FFFF'],
+  ['\uFFFD', 'U+FFFD'],
   ['\u{E0041}', 'U+E0041'],
   ['\u{F0000}', 'U+F0000'],
 ])('%j is hidden and named %s', (character, name) => {
@@ -99,6 +100,10 @@ test('a very long run of digits is searched in no time', () => {
 
 test.each(['a', '0', 'third-decision', '24-005-859'])('%j is an id', (id) => {
   expect(idSchema.safeParse(id).success).toBe(true);
+});
+
+test.each(['con', 'nul', 'com1', 'main', 'x-title', 'x-desc', 'a'.repeat(101)])('%j is kept for something else, or too long', (id) => {
+  expect(idSchema.safeParse(id).success).toBe(false);
 });
 
 test.each(['', '-a', 'A', 'a b', 'a_b', 'a/b', 'tŷ', 'a\n', '../a', 'a.b'])('%j is not an id', (id) => {
