@@ -7,7 +7,7 @@ import { listReferringProps, readProps } from './calls.ts';
 import { suggest } from './nearest.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { type Reference, toWholeId } from './references.ts';
-import type { Place } from './yaml-document.ts';
+import type { Place } from './line-places.ts';
 
 type Call = MdxJsxFlowElement | MdxJsxTextElement;
 

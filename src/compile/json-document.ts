@@ -1,5 +1,6 @@
+import { openPlaces } from './line-places.ts';
 import type { Problem } from './problem.ts';
-import { type LocatedData, type Place, readYaml } from './yaml-document.ts';
+import { type LocatedData, readYaml } from './yaml-document.ts';
 
 /** Where one value of a JSON text begins, and where its members are. */
 interface Spot {
@@ -78,23 +79,6 @@ function parse(text: string): { value: unknown } | undefined {
   }
 }
 
-/** The offsets at which the lines of a text begin. */
-function findLines(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-function toPlace(lines: readonly number[], offset: number): Place {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
-}
-
 const stepInto = (spot: Spot | undefined, step: PropertyKey) =>
   typeof step === 'number' ? spot?.items?.[step] : spot?.members?.get(String(step))?.value;
 
@@ -106,8 +90,7 @@ export function readJson(file: string, text: string): { data: LocatedData | unde
   const parsed = parse(text);
   const root = parsed && findSpots(text);
   if (!root) return readYaml(file, text);
-  let lines: number[] | undefined;
-  const placeOf = (offset: number) => toPlace((lines ??= findLines(text)), offset);
+  const placeOf = openPlaces(text);
   const find = (path: readonly PropertyKey[]): number => {
     let spot = root;
     for (const step of path) {

@@ -12,7 +12,7 @@ import { remarkPlainMail } from '../plugins/remark-plain-mail.ts';
 import { remarkSafeLinks } from '../plugins/remark-safe-links.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
 import type { Problem, ProblemKind } from './problem.ts';
-import type { Place as Point } from './yaml-document.ts';
+import type { Place as Point } from './line-places.ts';
 
 /** Components that hold the editor's words. What stands in `<Sic>` is the source's. */
 export const EDITORIAL: readonly string[] = ['Note', 'Opinion'];

@@ -7,7 +7,7 @@ import { type Problem, sortProblems } from './problem.ts';
 import { collectReferences, completeReferences, type Reference } from './references.ts';
 import { listCalls, type Segment } from './segments.ts';
 import { validate } from './validate.ts';
-import type { Place } from './yaml-document.ts';
+import type { Place } from './line-places.ts';
 
 /** One file, compiled: everything known of it without looking at any other. */
 export interface CompiledRecord<K extends Kind = Kind> {

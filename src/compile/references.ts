@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownedKinds, type TargetKind, targetKinds } from '../schema/reference.ts';
-import type { Place } from './yaml-document.ts';
+import type { Place } from './line-places.ts';
 
 /** One record's mention of another. `id` is whole: with its owner where the kind has one. */
 export interface Reference extends Place {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Source, sourceSchema } from '../schema/source.ts';
 import { findBlankFields, withoutBlanked } from './blanks.ts';
 import { readJson } from './json-document.ts';
+import type { Place } from './line-places.ts';
 import type { Problem } from './problem.ts';
 import { collectReferences, completeReferences, type Reference } from './references.ts';
 import { validate } from './validate.ts';
-import type { LocatedData, Place } from './yaml-document.ts';
+import type { LocatedData } from './yaml-document.ts';
 
 /** One item of sources.json, compiled. */
 export interface CompiledSource {

@@ -1,11 +1,7 @@
-import { type Document, isAlias, isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isPair, parseDocument, type YAMLError, visit } from 'yaml';
 import { findDeepData } from './limits.ts';
+import { openPlaces, type Place } from './line-places.ts';
 import type { Problem } from './problem.ts';
-
-export interface Place {
-  line: number;
-  column: number;
-}
 
 /** Parsed YAML or JSON that knows where each value stands in its file. */
 export interface LocatedData {
@@ -31,34 +27,37 @@ function findOffset(document: Document, path: readonly PropertyKey[]): number {
   return isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
 }
 
+/** Whether it is no mere consequence: after its first error the parser calls every token unexpected. */
+const isFirst = ({ message }: YAMLError, index: number): boolean => index === 0 || !/^Unexpected .* in YAML stream/.test(message);
+
 /**
  * Reads YAML 1.2 (of which JSON is a part) with the core schema, so that dates stay strings.
  * `text` keeps the file's own lines: what precedes the YAML is blanked by the caller.
  */
 export function readYaml(file: string, text: string): { data: LocatedData | undefined; problems: Problem[] } {
-  const lines = new LineCounter();
+  const toPlace = openPlaces(text);
   const deep = findDeepData(text);
   if (deep !== undefined) {
-    const before = text.slice(0, deep).split('\n');
     const message = 'Too many levels stand inside one another here. Write it flatter';
     return {
       data: undefined,
-      problems: [{ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, kind: 'not-allowed', message }],
+      problems: [{ file, ...toPlace(deep), kind: 'not-allowed', message }],
     };
   }
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2', prettyErrors: false });
-  const toPlace = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+  const document = parseDocument(text, { schema: 'core', version: '1.2', prettyErrors: false });
+  const problems = [...document.errors, ...document.warnings].filter(isFirst).map((error): Problem => {
     const message = `The frontmatter cannot be read: ${error.message.split('\n')[0]}. Mend the YAML here`;
     return { file, ...toPlace(error.pos[0]), kind: 'malformed-frontmatter', message };
   });
-  visit(document, (_key, node) => {
-    if (!isAlias(node)) return;
-    const message = `"*${node.source}" repeats another value. Write the value out`;
-    problems.push({ file, ...toPlace(node.range?.[0] ?? 0), kind: 'not-allowed', message });
+  const refuse = (node: unknown, message: string) => {
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    problems.push({ file, ...toPlace(offset), kind: 'not-allowed', message });
+  };
+  visit(document, {
+    Alias: (_key, node) => refuse(node, `"*${node.source}" repeats another value. Write the value out`),
+    Pair: (_key, { key }) => {
+      if (isCollection(key)) refuse(key, 'The name of a field is one word. Take the brackets away');
+    },
   });
   if (problems.length > 0) return { data: undefined, problems };
   const data: LocatedData = {

@@ -1,8 +1,8 @@
 import type { CompiledFolder } from '../compile/folder.ts';
+import type { Place } from '../compile/line-places.ts';
 import { type Problem, sortProblems } from '../compile/problem.ts';
 import type { CompiledRecord } from '../compile/record.ts';
 import { shareSegments } from '../compile/written.ts';
-import type { Place } from '../compile/yaml-document.ts';
 import { type Kind, kindNames } from '../schema/kinds.ts';
 import { listAddresses, toAddress } from './addresses.ts';
 import type { Archive, Entry, OwnedEntry } from './archive.ts';

@@ -1,6 +1,6 @@
 import type { CompiledFolder } from '../compile/folder.ts';
 import type { Problem } from '../compile/problem.ts';
-import type { Place } from '../compile/yaml-document.ts';
+import type { Place } from '../compile/line-places.ts';
 import type { CompiledRecord } from '../compile/record.ts';
 import type { TargetKind } from '../schema/reference.ts';
 import { urlOnOnePage } from './urls.ts';

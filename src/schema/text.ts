@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWebAddress } from '../plugins/remark-safe-links.ts';
 
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 // An id becomes the name of a file and of a folder, and some systems cut or refuse long ones and those of devices.
@@ -72,8 +73,8 @@ export const proseSchema = verbatimSchema.superRefine((text, context) => {
 export const webAddressSchema = z
   .string()
   .refine(
-    (text) => /^https?:\/\/[^\s/]/.test(text) && !/\s/.test(text) && !findHiddenCharacter(text) && URL.canParse(text),
-    'Give a full address that begins with https:// or http://',
+    (text) => isWebAddress(text) && !findHiddenCharacter(text),
+    'Give a full address that begins with https:// or http:// and a plain host; a host in other letters as xn--...',
   );
 
 /** A sum of money in pence. */

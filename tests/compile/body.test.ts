@@ -93,7 +93,7 @@ test.each([
   ['a component that is never closed, at the end', '<Note>', ['1:1 mdx-syntax']],
   ['a closing tag alone', 'One </Note> two', ['1:6 mdx-syntax']],
   ['a comment of HTML', 'One <!-- two -->', ['1:6 mdx-syntax']],
-  ['an address in angle brackets', 'See <https://example.org>', ['1:12 mdx-syntax']],
+  ['an address in angle brackets', 'See <https://example.org>', ['1:6 unsafe-link', '1:12 mdx-syntax']],
   ['several at once', 'One {\n\nTwo <3 three\n\nFour <Note>\n\nFive {six}', ['1:1 mdx-syntax']],
 ])('%s is a fault of syntax, and what is sound is left alone', (what, body, places) => {
   if (what === 'several at once') expect(problemsOf(body).length).toBeGreaterThanOrEqual(4);

@@ -68,6 +68,17 @@ test('a value repeated by an alias is reported where it stands', () => {
   ]);
 });
 
+test.each([
+  ['a mapping', '{ a: b }: c', 2, 1],
+  ['a list', '? [a, b]\n: c', 2, 3],
+])('%s for the name of a field is reported where it stands', (_what, yaml, line, column) => {
+  expect(placesOf(problemsOf(`---\n${yaml}\n---\n`))).toEqual([`${line}:${column} not-allowed`]);
+});
+
+test('after its first error the parser is not asked what else it did not expect', () => {
+  expect(placesOf(problemsOf('---\n[a]\nb\nterm: "Panel"\n---\n'))).toEqual(['3:1 malformed-frontmatter']);
+});
+
 test('an alias bomb ends at once', () => {
   const lines = Array.from(
     { length: 30 },

@@ -110,12 +110,17 @@ test.each(['', '-a', 'A', 'a b', 'a_b', 'a/b', 'tŷ', 'a\n', '../a', 'a.b'])('%j
   expect(idSchema.safeParse(id).success).toBe(false);
 });
 
-test.each(['https://example.org', 'http://example.org/a?b=c#d', 'https://example.org/t%C5%B7', 'https://example.org:8080/'])(
-  '%j is an address on the web',
-  (address) => {
-    expect(webAddressSchema.safeParse(address).success).toBe(true);
-  },
-);
+test.each([
+  'https://example.org',
+  'http://example.org/a?b=c#d',
+  'https://example.org/t%C5%B7',
+  'https://example.org:8080/',
+  'https://xn--t-ymb.example/',
+  'https://example.org/@a:b',
+  'https://example.org/tŷ',
+])('%j is an address on the web', (address) => {
+  expect(webAddressSchema.safeParse(address).success).toBe(true);
+});
 
 test.each([
   'javascript:alert(1)',
@@ -131,6 +136,14 @@ test.each([
   'https://example.org/a b',
   'https://exam\nple.org',
   'https://example.org/\u202Egpj',
+  'https://example.org@elsewhere.example/',
+  'https://a:b@example.org/',
+  'https://еxample.org/',
+  'https://example。org/',
+  'https://exam%70le.org/',
+  'https://example.org\\@elsewhere.example/',
+  'https://[::1]/',
+  'https://example.org:99999999/',
   '',
 ])('%j is not an address on the web', (address) => {
   expect(webAddressSchema.safeParse(address).success).toBe(false);
