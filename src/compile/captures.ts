@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type Capture, captureSchema } from '../schema/capture.ts';
-import { normaliseNewlines } from './frontmatter.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 import { collectReferences, type Reference } from './references.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml-document.ts';
@@ -63,9 +63,15 @@ export function compileCaptures(root: string, label: string): { captures: Compil
   if (!existsSync(folder)) return { captures: [], problems: [] };
   const file = posix.join(label, CAPTURES, CAPTURES_LEDGER);
   const ledger = join(folder, CAPTURES_LEDGER);
+  if (!lstatSync(folder).isDirectory()) {
+    const message = 'This is not a folder of its own. Put the folder itself here';
+    return { captures: [], problems: [{ file: posix.join(label, CAPTURES), line: 1, column: 1, kind: 'unreadable-file', message }] };
+  }
   const captures: CompiledCapture[] = [];
   const problems: Problem[] = [];
-  for (const [index, written] of (existsSync(ledger) ? normaliseNewlines(readFileSync(ledger, 'utf8')) : '').split('\n').entries()) {
+  const read = existsSync(ledger) ? readText(ledger, file) : { text: '' };
+  if ('problem' in read) return { captures, problems: [read.problem] };
+  for (const [index, written] of read.text.split('\n').entries()) {
     if (written.trim() === '') continue;
     const compiled = compileLine(file, written, index + 1);
     problems.push(...compiled.problems);

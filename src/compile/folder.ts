@@ -1,16 +1,16 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Kind, kindNames, kinds } from '../schema/kinds.ts';
 import { permalinksFile } from '../schema/permalink.ts';
 import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { idSchema } from '../schema/text.ts';
-import { normaliseNewlines } from './frontmatter.ts';
 import { type CompiledCapture, compileCaptures } from './captures.ts';
 import type { Job } from './compile-all.ts';
 import { readJson } from './json-document.ts';
 import { type CompiledCheck, compileChecks, type CompiledPermalink, compilePermalinks } from './ledger.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
 import { type CompiledSource, compileSources } from './sources.ts';
 import { idOfText, listTextFiles } from './text-files.ts';
@@ -34,45 +34,7 @@ export type Compile = (jobs: readonly Job[]) => Compiled[];
 
 const compileEach: Compile = (jobs) => jobs.map(({ kind, id, file, text }) => compileRecord(kind, id, file, text));
 
-// sources.json grows with the archive; ten thousand decisions need some 20 MB.
-const MOST_BYTES = 64_000_000;
-
-const at = (file: string, kind: Problem['kind'], message: string, line = 1): Problem => ({ file, line, column: 1, kind, message });
-
-const decode = (bytes: Uint8Array, stream: boolean) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
-
-/** The text before the first byte that is not UTF-8. */
-function readGoodStart(bytes: Uint8Array): string {
-  let [good, bad] = [0, bytes.length];
-  while (good < bad) {
-    const middle = Math.ceil((good + bad) / 2);
-    try {
-      decode(bytes.subarray(0, middle), true);
-      good = middle;
-    } catch {
-      bad = middle - 1;
-    }
-  }
-  return decode(bytes.subarray(0, good), true);
-}
-
-/** Reads a file as strict UTF-8 with plain line ends, or says why it cannot be read. */
-function readText(path: string, file: string): { text: string } | { problem: Problem } {
-  if (!lstatSync(path, { throwIfNoEntry: false }))
-    return { problem: at(file, 'missing-file', `${file} is missing. Add it; docs/editing.md says what it holds`) };
-  if (!lstatSync(path).isFile()) return { problem: at(file, 'unreadable-file', 'This is not a regular file. Put the file itself here') };
-  if (statSync(path).size > MOST_BYTES)
-    return { problem: at(file, 'unreadable-file', `The file has more than ${MOST_BYTES} bytes. Divide it`) };
-  const bytes = readFileSync(path);
-  try {
-    return { text: normaliseNewlines(decode(bytes, false)) };
-  } catch {
-    const good = readGoodStart(bytes);
-    const lines = normaliseNewlines(good).split('\n');
-    const message = `Byte ${Buffer.byteLength(good)} is not UTF-8 text. Save the file as UTF-8`;
-    return { problem: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, kind: 'unreadable-file', message } };
-  }
-}
+const at = (file: string, kind: Problem['kind'], message: string): Problem => ({ file, line: 1, column: 1, kind, message });
 
 /** Names of the records of one kind: `x.mdx`, or for decisions also the folder `x/` with their full text. */
 function listRecordFiles(folder: string, label: string): { names: string[]; problems: Problem[] } {

@@ -9,7 +9,7 @@ import { remarkDistinctAnchors } from '../plugins/remark-distinct-anchors.ts';
 import { remarkHeadingAnchors } from '../plugins/remark-heading-anchors.ts';
 import { remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
 import { remarkPlainMail } from '../plugins/remark-plain-mail.ts';
-import { remarkSafeLinks } from '../plugins/remark-safe-links.ts';
+import { isWebAddress, remarkSafeLinks } from '../plugins/remark-safe-links.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { Place as Point } from './line-places.ts';
@@ -24,7 +24,7 @@ export const findTextLetter = (file: string): string | undefined => /\/text-([a-
 export const officialTransformer = (file: string) =>
   remark()
     .use(remarkDataOnly, { components: Object.keys(vocabulary) })
-    .use(remarkPlainMail)
+    .use(remarkPlainMail, { keep: isWebAddress })
     .use(remarkSafeLinks)
     .use(remarkHeadingAnchors)
     .use(remarkParagraphAnchors, { beside: EDITORIAL })

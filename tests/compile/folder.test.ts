@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -131,6 +132,22 @@ test.each(['terms/a.mdx', 'sources.json', 'checks.jsonl', 'terms'])('%s that lea
   symlinkSync(path === 'terms' ? outside : join(outside, path.split('/').at(-1) ?? ''), join(root, path));
   const { records, problems } = compileFolder(root, 'content');
   expect([records, problems.map(({ file, kind }) => [file, kind])]).toEqual([[], [[`content/${path}`, 'unreadable-file']]]);
+});
+
+test.runIf(process.platform !== 'win32').each(['terms/a.mdx', 'sources.json', 'checks.jsonl', 'captures/captures.jsonl'])(
+  '%s that is a pipe is not waited for',
+  (path) => {
+    const root = makeFolder({ ...base, 'terms/b.mdx': write('term'), 'captures/.keep': '' });
+    rmSync(join(root, path), { force: true });
+    execFileSync('mkfifo', [join(root, path)]);
+    expect(compileFolder(root, 'content').problems.map(({ file, kind }) => [file, kind])).toEqual([[`content/${path}`, 'unreadable-file']]);
+  },
+);
+
+test('a folder of captures that leads out of the content is not read', () => {
+  const root = makeFolder(base);
+  symlinkSync(makeFolder({ 'captures.jsonl': '{' }), join(root, 'captures'));
+  expect(compileFolder(root, 'content').problems.map(({ file, kind }) => [file, kind])).toEqual([['content/captures', 'unreadable-file']]);
 });
 
 test('a link that leads nowhere is told', () => {
