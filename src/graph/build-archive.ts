@@ -13,6 +13,7 @@ import { checkLineages } from './check-lineages.ts';
 import { checkPermalinks } from './check-permalinks.ts';
 import { checkSpans } from './check-spans.ts';
 import { checkQuoteAddresses } from './check-quote-addresses.ts';
+import { checkSuccession } from './check-succession.ts';
 import { testClaims } from './claims.ts';
 import { compareDates } from './interval.ts';
 import { buildLabels } from './labels.ts';
@@ -141,6 +142,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     ...checkAnchors(records),
     ...checkDecisions(decisions, targets),
     ...(whole ? [...checkLineages(recommendations, decisions, targets), ...checkSpans(records, events, targets)] : []),
+    ...checkSuccession(linked.bodies, targets),
     ...claimTests.problems,
     ...checkQuotes(quotes, targets),
     ...checkQuoteAddresses(quotes, targets),

@@ -6,7 +6,7 @@ import { listBibliography } from '../../src/exports/citable.ts';
 import { listDataFiles } from '../../src/exports/data-files.ts';
 import { openFeeds } from '../../src/exports/feed.ts';
 import { toJsonFeed } from '../../src/exports/json-feed.ts';
-import { addressOf, type Publication } from '../../src/exports/publication.ts';
+import { type Publication, toAddress } from '../../src/exports/publication.ts';
 import { listSearchRecords } from '../../src/exports/search-records.ts';
 import type { Archive } from '../../src/graph/archive.ts';
 import { readXml } from '../exports/validate-xml.ts';
@@ -73,7 +73,11 @@ export function listOutputs(archive: Archive): Output[] {
     { name: 'CSV', prose: false, strings: textsOf(/\.csv$/).flatMap(readCsv) },
     { name: 'Atom', prose: true, strings: readAtom(toAtom(publication, feed)) },
     { name: 'JSON Feed', prose: true, strings: readJsonFeed(toJsonFeed(publication, feed)) },
-    { name: 'CSL-JSON', prose: false, strings: listStrings(listBibliography(archive, (kind, id) => addressOf(publication, kind, id))) },
+    {
+      name: 'CSL-JSON',
+      prose: false,
+      strings: listStrings(listBibliography(archive, (kind, id) => toAddress(publication, archive.urlOf(kind, id)))),
+    },
     { name: 'search', prose: true, strings: listStrings(listSearchRecords(archive)) },
   ];
 }

@@ -8,6 +8,7 @@ export const content: PromiseGroup = {
       number: 1,
       text: 'A date is a day, month or year that there was, read strictly as text, and prints the same in every time zone.',
       shownBy: {
+        'fuzz/soup.test.ts': ['whatever a date looks like, it stays as it is written or is refused where it stands'],
         'schema/date.test.ts': [
           'every day that there is can be read, and no other',
           '%j is not a date of the archive',
@@ -29,6 +30,8 @@ export const content: PromiseGroup = {
       number: 3,
       text: 'A reference has one form in files, and every way of writing it finds the same decision.',
       shownBy: {
+        'search/spellings.test.ts': ['writes "%s" as one reference'],
+        'fuzz/soup.test.ts': ['whatever a reference looks like, it leads to a record or is refused where it stands'],
         'schema/text.test.ts': ['%j as the reference of a decision is accepted: %j', '%j as the reference of a statement is accepted: %j'],
         'graph/references.test.ts': ['a decision in a file of another name is told'],
         'graph/duplicates.test.ts': ['two parts of a decision with one id are told with both places'],
@@ -47,7 +50,12 @@ export const content: PromiseGroup = {
       number: 5,
       text: 'Malformed frontmatter is told with its line and column.',
       shownBy: {
-        'compile/frontmatter.test.ts': ['%s is reported with its place', 'a value repeated by an alias is reported where it stands'],
+        'fuzz/soup.test.ts': ['whatever is put into a file, it is accepted or refused with a place'],
+        'compile/frontmatter.test.ts': [
+          '%s is reported with its place',
+          '%s for the name of a field is reported where it stands',
+          'a value repeated by an alias is reported where it stands',
+        ],
       },
     },
     {
@@ -61,12 +69,19 @@ export const content: PromiseGroup = {
     {
       number: 7,
       text: 'Files are UTF-8; the first byte that is not is named.',
-      shownBy: { 'compile/folder.test.ts': ['%s is refused with its byte'] },
+      shownBy: {
+        'fuzz/soup.test.ts': ['whatever bytes a file has, they are text or the first that is not is named'],
+        'compile/folder.test.ts': ['%s is refused with its byte'],
+      },
     },
     {
       number: 8,
       text: 'No character that a reader cannot see passes, however it is written.',
       shownBy: {
+        'fuzz/outputs.test.ts': [
+          'what is accepted comes out of every output as it went in, and what is refused is told with its place',
+          'honest text and markup that is quoted are always accepted',
+        ],
         'schema/text.test.ts': ['%j is hidden and named %s', '%s are seen'],
         'compile/record.test.ts': [
           'hidden characters %s are found',
@@ -99,12 +114,20 @@ export const content: PromiseGroup = {
     {
       number: 11,
       text: 'Only regular files inside the content folder are read.',
-      shownBy: { 'compile/folder.test.ts': ['%s that leads out of the folder is not read', 'a link that leads nowhere is told'] },
+      shownBy: {
+        'compile/folder.test.ts': [
+          '%s that leads out of the folder is not read',
+          'a link that leads nowhere is told',
+          '%s that is a pipe is not waited for',
+          'a folder of captures that leads out of the content is not read',
+        ],
+      },
     },
     {
       number: 12,
       text: 'Size and depth have limits, checked before any parser: never a crash, never a hang.',
       shownBy: {
+        'fuzz/soup.test.ts': ['whatever is put into a file, it is accepted or refused with a place'],
         'compile/limits.test.ts': [
           '%s nested too deep are a problem with a place',
           '%s as an editor may write them pass',
@@ -118,12 +141,25 @@ export const content: PromiseGroup = {
     {
       number: 13,
       text: 'A quotation stands word for word in the text of its decision, where that is held.',
-      shownBy: {},
+      shownBy: {
+        'graph/texts.test.ts': [
+          'a quotation that stands in the held text passes: %s',
+          'a quotation that does not stand in the held text is told: %s',
+        ],
+      },
     },
     {
       number: 14,
       text: 'Repeats and successions are dated chains without loops.',
       shownBy: {
+        'graph/lineage-laws.test.ts': [
+          'whatever breaks a law is refused, and nothing else: no loop, no step before its cause, no breach but by a later finding',
+        ],
+        'graph/check-succession.test.ts': [
+          'a body that succeeds %s is refused',
+          'a body that takes over from another before that one began is refused',
+          '%s is accepted',
+        ],
         'graph/lineage.test.ts': [
           'a recommendation that repeats %s is refused',
           'a breach found by a decision that is not later is refused',

@@ -14,12 +14,18 @@ import { listOutputs } from './read-outputs.ts';
 
 const folders = Object.keys(hostileFields);
 
-const texts = (text: fc.Arbitrary<string>) => fc.array(text, { minLength: 1, maxLength: 12 });
-const records = (text: fc.Arbitrary<string>) =>
-  fc.tuple(
-    ...folders.map((folder) => fc.tuple(texts(text), fc.nat(7)).map(([all, style]) => makeHostileFile(folder, all, style))),
-    texts(text).map(makeHostileSources),
-  );
+/** What an archive is made of: the texts of each kind of record and how it is written, the sources last. */
+const archiveOf = (text: fc.Arbitrary<string>) =>
+  fc.array(fc.tuple(fc.array(text, { minLength: 1, maxLength: 12 }), fc.nat(7)), {
+    minLength: folders.length + 1,
+    maxLength: folders.length + 1,
+  });
+
+const makeFiles = (made: readonly (readonly [string[], number])[]): HostileFile[] =>
+  made.map(([texts, style], index) => {
+    const folder = folders[index];
+    return folder === undefined ? makeHostileSources(texts) : makeHostileFile(folder, texts, style);
+  });
 
 /** Every text that is not what it was in some output, and every text that some data lack. */
 function listChanged(files: readonly HostileFile[], { archive, problems }: LinkedArchive): string[] {
@@ -48,7 +54,8 @@ test(
     const compile = openCompiler();
     let [accepted, refused] = [0, 0];
     fc.assert(
-      fc.property(records(hostileText), (files) => {
+      fc.property(archiveOf(hostileText), (made) => {
+        const files = makeFiles(made);
         const content = makeHostileArchive(files);
         const { problems } = compile(content);
         expect(
@@ -75,8 +82,8 @@ test(
   () => {
     const compile = openCompiler();
     fc.assert(
-      fc.property(records(honestText), (files) => {
-        const content = makeHostileArchive(files);
+      fc.property(archiveOf(honestText), (made) => {
+        const content = makeHostileArchive(makeFiles(made));
         expect(compile(content).problems.map(formatProblem)).toEqual([]);
       }),
       { ...known, numRuns: share(0.005) },
