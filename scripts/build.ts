@@ -4,7 +4,7 @@ import { formatCount, formatProblem } from '../src/compile/problem.ts';
 import { listStages } from '../src/compile/stages.ts';
 import { contentFolder, loadArchive } from '../src/graph/load-archive.ts';
 import { shareArchive } from '../src/graph/shared-archive.ts';
-import { openStage } from '../src/integrations/publish-folder.ts';
+import { openStage, type Stage } from '../src/integrations/publish-folder.ts';
 
 const root = process.cwd();
 const out = process.env['UPHELD_OUT'] ?? 'dist';
@@ -17,8 +17,9 @@ if (!archive) {
 }
 shareArchive(archive);
 
-const stage = openStage(root, out);
+let stage: Stage | undefined;
 try {
+  stage = await openStage(root, out);
   process.env['UPHELD_STAGE'] = stage.folder;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Astro fills import.meta.env from the environment, where a variable of one of these names would win over the settings.
@@ -29,7 +30,7 @@ try {
   writeFileSync(join(root, '.upheld', 'last-build.json'), JSON.stringify({ out, stages: listStages() }, null, 2));
   console.log(`The site is in ${out}.`);
 } catch (error) {
-  stage.discard();
+  stage?.discard();
   console.error(error instanceof Error ? error.message : error);
   console.error(`The build failed; ${out} is as it was.`);
   process.exit(1);

@@ -4,14 +4,15 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { takeLock } from './build-lock.ts';
 
 /** A build in progress: its own folder, which nobody sees until it is published. */
 export interface Stage {
@@ -22,34 +23,27 @@ export interface Stage {
   discard: () => void;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+/** The mark of a folder that a build is writing. */
+const markOf = (folder: string) => `${folder}.unfinished`;
+
+/** Removes what builds that were killed left behind. */
+function removeUnfinished(builds: string): void {
+  for (const name of readdirSync(builds).filter((entry) => entry.endsWith('.unfinished'))) {
+    rmSync(join(builds, basename(name, '.unfinished')), { recursive: true, force: true });
+    rmSync(join(builds, name), { force: true });
   }
 }
 
-function takeLock(path: string): void {
-  if (existsSync(path)) {
-    const pid = Number(readFileSync(path, 'utf8'));
-    if (pid && isAlive(pid)) throw new Error(`Another build is running (process ${pid}). Wait for it to end, then build again`);
-    rmSync(path);
-  }
-  writeFileSync(path, String(process.pid), { flag: 'wx' });
-}
-
-/** Begins a build whose finished folder will be reached by the symbolic link `out`. */
-export function openStage(root: string, out: string): Stage {
+/** Begins a build whose finished folder will be reached by the symbolic link `out`, once no other build is running. */
+export async function openStage(root: string, out: string): Promise<Stage> {
   const builds = join(root, '.upheld', 'builds');
   mkdirSync(builds, { recursive: true });
-  const lock = join(root, '.upheld', 'build.lock');
-  takeLock(lock);
+  const unlock = await takeLock(join(root, '.upheld', 'build.lock'));
+  removeUnfinished(builds);
   const folder = mkdtempSync(join(builds, 'site-'));
+  writeFileSync(markOf(folder), '');
   chmodSync(folder, 0o755);
   const link = resolve(root, out);
-  const release = () => rmSync(lock, { force: true });
   return {
     folder,
     publish() {
@@ -61,14 +55,17 @@ export function openStage(root: string, out: string): Stage {
       const next = `${link}.next`;
       rmSync(next, { force: true });
       symlinkSync(relative(dirname(link), folder), next);
+      // Before the swap: a build that is killed just after it must not leave the published folder marked.
+      rmSync(markOf(folder));
       renameSync(next, link);
       if (previous && dirname(previous) === realpathSync(builds) && previous !== realpathSync(folder))
         rmSync(previous, { recursive: true });
-      release();
+      unlock();
     },
     discard() {
       rmSync(folder, { recursive: true, force: true });
-      release();
+      rmSync(markOf(folder), { force: true });
+      unlock();
     },
   };
 }
