@@ -1,7 +1,7 @@
 import { formatCount, formatHelp, formatProblem } from '../../src/compile/problem.ts';
 import { formatAnnotation, toJsonProblem } from '../../src/compile/report.ts';
 import type { Archive } from '../../src/graph/archive.ts';
-import { type Coverage, measureCoverage } from '../../src/graph/coverage.ts';
+import type { Coverage } from '../../src/compile/sentences.ts';
 import type { LoadedArchive } from '../../src/graph/load-archive.ts';
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
@@ -22,17 +22,19 @@ const formatRecords = (archive: Archive) => {
 
 const formatCompiled = ({ compiled, reused }: LoadedArchive['counts']) => `${count(compiled, 'file')} compiled, ${reused} reused.`;
 
-function formatCoverage({ id, paragraphs, grounded, opinions }: Coverage): string {
-  const whose = opinions.map(({ by, paragraphs: own }) => `${own} opinion, of ${by}`);
-  return `  ${id}: ${count(paragraphs, 'paragraph')}, ${[`${grounded} with references`, ...whose].join('; ')}`;
+const listCoverage = ({ essays }: Archive): (Coverage & { id: string })[] =>
+  essays.flatMap(({ id, coverage }) => (coverage ? [{ id, ...coverage }] : []));
+
+function formatCoverage({ id, sentences, cited, carried, opinions }: Coverage & { id: string }): string {
+  const whose = opinions.map(({ by, sentences: own }) => `${own} opinion, of ${by}`);
+  return `  ${id}: ${[count(sentences, 'sentence'), `${cited} cited`, `${carried} before a citation that covers them`, ...whose].join('; ')}`;
 }
 
-function formatEssays({ essays }: Archive): string[] {
-  if (essays.length === 0) return [];
-  return [
-    'Essays, counted by paragraph: one reference counts for its whole paragraph, and whether every sentence has its own is for a reader to judge.',
-    ...essays.map(measureCoverage).map(formatCoverage),
-  ];
+function formatEssays(archive: Archive): string[] {
+  const rows = listCoverage(archive).map(formatCoverage);
+  return rows.length === 0
+    ? []
+    : ['Essays, by sentence. Whether a citation shows what its sentence says is for a reader to judge.', ...rows];
 }
 
 /** Prints what was found for people: problems on standard error, the rest on standard output. */
@@ -47,7 +49,7 @@ export function printLoaded({ archive, problems, counts }: LoadedArchive): void 
 
 /** Prints what was found for other programs, as one JSON object. */
 export function printJson({ archive, problems, counts }: LoadedArchive): void {
-  const essays = archive?.essays.map(measureCoverage);
+  const essays = archive && listCoverage(archive);
   console.log(
     JSON.stringify(
       { ok: archive !== undefined, problems: problems.map(toJsonProblem), counts, records: archive && countRecords(archive), essays },

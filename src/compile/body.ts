@@ -18,6 +18,7 @@ import { parseBody } from './parse-body.ts';
 import { type Problem, problemKinds, sortProblems } from './problem.ts';
 import type { Reference } from './references.ts';
 import { type Segment, toSegments } from './segments.ts';
+import { type Coverage, countSentences, findBare, listSentences } from './sentences.ts';
 import { hashWords, plainWords } from './words.ts';
 
 /** An address inside a page that a body defines. */
@@ -36,6 +37,8 @@ export interface CompiledBody {
   anchors: Anchor[];
   references: Reference[];
   problems: Problem[];
+  /** Where every sentence must be tied to the record: how they are. */
+  coverage?: Coverage;
   /** Of a text that is another's: its parts, instead of segments. */
   blocks?: Block[];
 }
@@ -103,20 +106,39 @@ const findHidden = (file: string, body: string): Problem[] =>
     })),
   );
 
+/** What is asked of a body. */
+interface BodyRules {
+  /** Every paragraph must be tied to the record. */
+  grounded: boolean;
+  /** So must every sentence. */
+  cited: boolean;
+  /** The words are official. */
+  official: boolean;
+}
+
 /**
  * Compiles one body. `owner` is the id of its record; `body` keeps the lines of the file. Where the words are
  * official, they come as blocks instead of segments.
  */
-export function compileBody(file: string, body: string, owner: string, grounded: boolean, official = false): CompiledBody {
+export function compileBody(file: string, body: string, owner: string, rules: Partial<BodyRules> = {}): CompiledBody {
+  const { grounded = false, cited = false, official = false } = rules;
   const hidden = findHidden(file, body);
   const text = blankHiddenCharacters(body);
   const { tree, problems: syntax } = parseBody(file, text);
   const { references, problems: meaning } = checkBody(file, tree, owner, grounded);
+  const sentences = cited ? listSentences(tree) : undefined;
   const virtual = new VFile({ path: file, value: text });
   const html: unknown = (official ? officialTransformer(file) : transformer).runSync(tree, virtual);
-  const all = sortProblems([...hidden, ...syntax, ...meaning, ...toProblems(file, virtual.messages)]);
+  const all = sortProblems([
+    ...hidden,
+    ...syntax,
+    ...meaning,
+    ...(sentences ? findBare(file, sentences) : []),
+    ...toProblems(file, virtual.messages),
+  ]);
   const problems = official ? keepOurProblems(tree, all) : all;
   const anchors = collectAnchors(tree);
   if (official) return { segments: [], blocks: isHtml(html) ? toBlocks(tree, html, owner) : [], anchors, references, problems };
-  return { segments: isHtml(html) ? toSegments(html.children, owner) : [], anchors, references, problems };
+  const segments = isHtml(html) ? toSegments(html.children, owner) : [];
+  return { segments, anchors, references, problems, ...(sentences && { coverage: countSentences(sentences) }) };
 }

@@ -1,10 +1,15 @@
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxFlowElementHast, MdxJsxTextElement, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import type { TargetKind } from '../schema/reference.ts';
 import { type ComponentName, vocabulary } from '../schema/vocabulary.ts';
 import { findTargetKind } from './references.ts';
 
-/** A component call as the MDX parser has it. */
-export type Call = MdxJsxFlowElement | MdxJsxTextElement | MdxJsxFlowElementHast | MdxJsxTextElementHast;
+/** A component call in Markdown, as the MDX parser has it. */
+export type MarkdownCall = MdxJsxFlowElement | MdxJsxTextElement;
+/** A component call in Markdown or in the HTML made of it. */
+export type Call = MarkdownCall | MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+export const isCall = (node: Nodes): node is MarkdownCall => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** The props of a call that are plain text, empty where only a name is written; others are reported as code. */
 export function readProps(call: Call): Record<string, string> {

@@ -1,15 +1,13 @@
-import type { Code, InlineCode, Nodes, Paragraph, Root, Text } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { explainHidden, listHiddenCharacters, listTypedFigures } from '../schema/text.ts';
 import { type ComponentName, grounding, isComponentName, linking, vocabulary } from '../schema/vocabulary.ts';
-import { listReferringProps, readProps } from './calls.ts';
+import { isCall, listReferringProps, type MarkdownCall, readProps } from './calls.ts';
+import { isWords, locateIn, placeOf, type Words } from './locate-words.ts';
 import { suggest } from './nearest.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { type Reference, toWholeId } from './references.ts';
 import type { Place } from './line-places.ts';
-
-type Call = MdxJsxFlowElement | MdxJsxTextElement;
 
 const NOT_ALLOWED: Record<string, string> = {
   footnoteReference: 'Footnotes have no lasting address. Use <Note> beside the passage, or <Cite>',
@@ -19,15 +17,11 @@ const NOT_ALLOWED: Record<string, string> = {
   html: 'Raw HTML is code. Write Markdown or a component of the vocabulary',
 };
 
-const isCall = (node: Nodes): node is Call => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-
 const nameOf = (node: Nodes): ComponentName | undefined =>
   isCall(node) && node.name && isComponentName(node.name) ? node.name : undefined;
 
-const placeOf = (node: Nodes) => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
-
 /** The properties of a call that are given more than once. */
-function listRepeated(call: Call): string[] {
+function listRepeated(call: MarkdownCall): string[] {
   const names = call.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [attribute.name] : []));
   return names.filter((name, index) => names.indexOf(name) < index);
 }
@@ -64,21 +58,6 @@ function hasGround(paragraph: Paragraph): boolean {
     if (name && grounding.includes(name)) found = true;
   });
   return found;
-}
-
-type Words = Text | InlineCode | Code;
-
-const isWords = (node: Nodes): node is Words => node.type === 'text' || node.type === 'inlineCode' || node.type === 'code';
-
-/** The place of a character of a text, or of the text itself where escapes make its length differ from its source. */
-function locateIn(node: Words, index: number): Place {
-  const { start, end } = node.position ?? {};
-  const place = placeOf(node);
-  const plain = node.type === 'text' && end?.offset !== undefined && end.offset - (start?.offset ?? 0) === node.value.length;
-  if (!plain) return place;
-  const before = node.value.slice(0, index).split('\n');
-  const column = before.at(-1)?.length ?? 0;
-  return before.length === 1 ? { ...place, column: place.column + column } : { line: place.line + before.length - 1, column: column + 1 };
 }
 
 const phraseHolders: readonly Nodes['type'][] = ['paragraph', 'heading', 'tableCell', 'code'];

@@ -20,6 +20,7 @@ export const problemKinds = [
   'undefined-link',
   'not-allowed',
   'unsourced-paragraph',
+  'unsourced-sentence',
   'unknown-reference',
   'duplicate-id',
   'reserved-name',

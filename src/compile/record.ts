@@ -1,4 +1,4 @@
-import { type DataOf, groundedKinds, type Kind, kinds } from '../schema/kinds.ts';
+import { citedKinds, type DataOf, groundedKinds, type Kind, kinds } from '../schema/kinds.ts';
 import type { Block } from './blocks.ts';
 import { findBlankFields, findBlankWords, withoutBlanked } from './blanks.ts';
 import { type Anchor, compileBody } from './body.ts';
@@ -6,6 +6,7 @@ import { splitFile } from './frontmatter.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { collectReferences, completeReferences, type Reference } from './references.ts';
 import { listCalls, type Segment } from './segments.ts';
+import type { Coverage } from './sentences.ts';
 import { validate } from './validate.ts';
 import type { Place } from './line-places.ts';
 
@@ -24,6 +25,8 @@ export interface CompiledRecord<K extends Kind = Kind> {
   placed: Placed;
   /** Of a text: its parts, instead of segments. */
   blocks?: Block[];
+  /** Of an essay: how its sentences are tied to the record. */
+  coverage?: Coverage;
 }
 
 export interface Placed {
@@ -59,7 +62,11 @@ function listPlaced(segments: readonly Segment[]): Placed {
 /** Compiles one normalised `.mdx` file. Pure: the same text gives the same record and the same problems. */
 export function compileRecord<K extends Kind>(kind: K, id: string, file: string, text: string): Compiled<K> {
   const { frontmatter, body, problems: framing } = splitFile(file, text);
-  const compiled = compileBody(file, body, id, groundedKinds.includes(kind), kind === 'text');
+  const compiled = compileBody(file, body, id, {
+    grounded: groundedKinds.includes(kind),
+    cited: citedKinds.includes(kind),
+    official: kind === 'text',
+  });
   if (!frontmatter) return { record: undefined, problems: sortProblems([...framing, ...compiled.problems]) };
 
   const schema = kinds[kind].schema;
@@ -72,7 +79,7 @@ export function compileRecord<K extends Kind>(kind: K, id: string, file: string,
   const data = completeReferences(value, found, id) as DataOf<K>;
   const references = collectReferences(schema, data).map(({ path, ...reference }) => ({ ...reference, ...frontmatter.locate(path) }));
   const places = { '': frontmatter.locate([]), ...placesOf(data, frontmatter.locate) };
-  const { segments, anchors, blocks } = compiled;
+  const { segments, anchors, blocks, coverage } = compiled;
   const record = {
     kind,
     id,
@@ -84,6 +91,7 @@ export function compileRecord<K extends Kind>(kind: K, id: string, file: string,
     references: [...references, ...compiled.references],
     placed: listPlaced([...segments, ...(blocks ?? []).flatMap((block) => block.segments)]),
     ...(blocks && { blocks }),
+    ...(coverage && { coverage }),
   };
   return { record, problems };
 }

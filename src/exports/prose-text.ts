@@ -73,7 +73,7 @@ function writeCall(lookup: Lookup, call: ComponentCall, within: string | undefin
     case 'Sic':
       return `${inner ?? ''} [sic]`;
     case 'Opinion':
-      return `\n\nOpinion of ${props['by']}:\n\n${inner ?? ''}`;
+      return inline ? `${inner ?? ''} [Opinion of ${props['by']}]` : `\n\nOpinion of ${props['by']}:\n\n${inner ?? ''}`;
     case 'Anchor':
       return '';
     default: {

@@ -1,5 +1,6 @@
 import type { Anchor } from '../compile/body.ts';
 import type { Segment } from '../compile/segments.ts';
+import type { Coverage } from '../compile/sentences.ts';
 import type { Finding, Payment, Recommendation } from '../schema/decision.ts';
 import type { DataOf, Kind } from '../schema/kinds.ts';
 import type { Check, Quote } from '../schema/quote.ts';
@@ -25,6 +26,8 @@ export interface Entry<K extends Kind = Kind> {
   data: DataOf<K>;
   segments: Segment[];
   anchors: Anchor[];
+  /** Of an essay: how its sentences are tied to the record. */
+  coverage?: Coverage;
 }
 
 /** A finding, recommendation or payment with the decision it belongs to; `id` is whole. */

@@ -32,8 +32,8 @@ const entriesOf = <K extends Kind>(records: readonly CompiledRecord[], kind: K):
   records
     .filter((record) => isKind(record, kind))
     .map((record) => {
-      const { id, file, data, anchors } = record;
-      return shareSegments(record, { kind, id, file, data, anchors });
+      const { id, file, data, anchors, coverage } = record;
+      return shareSegments(record, { kind, id, file, data, anchors, ...(coverage && { coverage }) });
     });
 
 const byOrder = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);

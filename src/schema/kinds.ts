@@ -36,3 +36,6 @@ export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Kinds whose paragraphs must each hold a reference or be marked as opinion (rule of evidence 9). */
 export const groundedKinds: readonly Kind[] = ['decision', 'essay'];
+
+/** Kinds of which every sentence must be cited or marked as opinion. */
+export const citedKinds: readonly Kind[] = ['essay'];

@@ -58,6 +58,21 @@ export const linking: readonly ComponentName[] = [
   'Cite',
 ];
 
+/** Components by which a sentence says what it rests on: a source, a record that has its own sources, or a figure computed from records. */
+export const citing: readonly ComponentName[] = [
+  'Cite',
+  'Quote',
+  'Finding',
+  'Recommendation',
+  'Payment',
+  'Event',
+  'Decision',
+  'Conflict',
+  'Claim',
+  'Sum',
+  'Days',
+];
+
 /** Components that tie a paragraph to the record or mark it as opinion. */
 export const grounding: readonly ComponentName[] = [...linking, 'Sum', 'Days', 'Opinion'];
 

@@ -6,7 +6,7 @@ import { formatProblem } from '../../src/compile/problem.ts';
 import { listCalls, readSegmentText, type Segment } from '../../src/compile/segments.ts';
 import { placesOf } from '../builders/content.ts';
 
-const compile = (body: string, grounded = false) => compileBody('a.mdx', body, '11-222-333', grounded);
+const compile = (body: string, grounded = false) => compileBody('a.mdx', body, '11-222-333', { grounded });
 const problemsOf = (body: string, grounded = false) => placesOf(compile(body, grounded).problems);
 const toHtml = (segments: readonly Segment[]): string =>
   segments.map((segment) => (typeof segment === 'string' ? segment : toHtml(segment.children))).join('');

@@ -151,7 +151,7 @@ test('Welsh letters, no-break spaces and pounds in a quotation pass', () => {
 });
 
 test('an honest paragraph may be very long', () => {
-  const body = `${'They wrote to the Borough *again*, and [again](https://example.org), and nothing came of it. '.repeat(300)}<Cite id="gazette" />`;
+  const body = `${'They wrote to the Borough *again*, and [again](https://example.org), and nothing came of it. <Cite id="gazette" /> '.repeat(300)}`;
   expect(compileRecord('essay', 'a', 'a.mdx', write('essay', {}, body)).problems).toEqual([]);
 });
 

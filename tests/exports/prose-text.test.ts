@@ -21,5 +21,5 @@ test('a person is called as the decision calls them, and elsewhere by who they a
 });
 
 test('an opinion says whose it is, and a slip is marked', () => {
-  expect(write(essay?.segments ?? [])).toBe('People wait. [The Paper, p 3]\n\nOpinion of the editors:\n\nToo long. Realy [sic]');
+  expect(write(essay?.segments ?? [])).toBe('People wait. [The Paper, p 3] Too long. Realy [sic] [Opinion of the editors]');
 });

@@ -23,7 +23,7 @@ test('a sound archive is told with what was compiled and how its essays are grou
   expect(stdout).toMatch(
     /^No problems in 1 decision, 2 events, 1 quotation, 0 conflicts, 1 essay and 2 sources\. \d+ files? compiled, \d+ reused\.\n/,
   );
-  expect(stdout).toContain('\n  on-waiting: 2 paragraphs, 1 with references; 1 opinion, of the author\n');
+  expect(stdout).toContain('\n  on-waiting: 2 sentences; 1 cited; 0 before a citation that covers them; 1 opinion, of the author\n');
 });
 
 test('problems stand on standard error, their pages are named once', () => {
@@ -50,7 +50,7 @@ test('for programs everything is one JSON object', () => {
   expect(JSON.parse(run(makeArchive(), ['--json']).stdout)).toMatchObject({
     ok: true,
     problems: [],
-    essays: [{ id: 'on-waiting', paragraphs: 2 }],
+    essays: [{ id: 'on-waiting', sentences: 2, cited: 1, opinions: [{ by: 'the author', sentences: 1 }] }],
   });
 });
 
