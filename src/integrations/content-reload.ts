@@ -17,8 +17,11 @@ function forgetArchive(server: Server, door: string): void {
   }
 }
 
+/** A page as the server reaches it: what is sent goes past Vite, which would keep it for whoever comes next where nobody is there. */
+const toPage = (socket: { send: (text: string) => void }) => ({ send: (payload: object) => socket.send(JSON.stringify(payload)) });
+
 function followContent(server: Server, content: string, door: string): void {
-  const pages = followPages(() => server.ws.clients);
+  const pages = followPages(() => [...server.ws.clients].map(({ socket }) => toPage(socket)));
   const gate = openRequestGate(() => forgetArchive(server, door));
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot);
@@ -27,7 +30,7 @@ function followContent(server: Server, content: string, door: string): void {
     if (payload instanceof Object && Reflect.get(payload, 'type') === 'error') pages.showError(payload);
     else Reflect.apply(send, hot, args);
   };
-  server.ws.on('connection', (socket) => pages.connect({ send: (payload) => socket.send(JSON.stringify(payload)) }));
+  server.ws.on('connection', (socket) => pages.connect(toPage(socket)));
   server.middlewares.use((request, response, next) => {
     gate.enter(() => {
       if (request.headers.accept?.includes('text/html')) pages.serve();
