@@ -15,7 +15,7 @@ if (!archive) {
   console.error(`${formatCount(problems.length)}. Nothing was built; ${out} is as it was.`);
   process.exit(1);
 }
-shareArchive(archive);
+shareArchive(() => ({ archive, problems }));
 
 let stage: Stage | undefined;
 try {

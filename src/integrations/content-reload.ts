@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentFolder } from '../graph/load-archive.ts';
+import { contentFolder, openContent } from '../graph/load-archive.ts';
+import { shareArchive } from '../graph/shared-archive.ts';
 import { followPages } from './open-pages.ts';
 import { openRequestGate } from './request-gate.ts';
 
@@ -20,9 +21,16 @@ function forgetArchive(server: Server, door: string): void {
 /** A page as the server reaches it: what is sent goes past Vite, which would keep it for whoever comes next where nobody is there. */
 const toPage = (socket: { send: (text: string) => void }) => ({ send: (payload: object) => socket.send(JSON.stringify(payload)) });
 
-function followContent(server: Server, content: string, door: string): void {
+function followContent(server: Server, root: string): void {
+  const content = contentFolder(root);
+  // It stays open, so that after a change only what has changed is read and compiled again.
+  const load = openContent(root, content);
   const pages = followPages(() => [...server.ws.clients].map(({ socket }) => toPage(socket)));
-  const gate = openRequestGate(() => forgetArchive(server, door));
+  const gate = openRequestGate(() => {
+    shareArchive(load);
+    forgetArchive(server, resolve(root, 'src/archive.ts'));
+  });
+  gate.change();
   const { hot } = server.environments.client;
   const send = hot.send.bind(hot);
   hot.send = (...args: [unknown, unknown?]) => {
@@ -53,11 +61,8 @@ function followContent(server: Server, content: string, door: string): void {
  * answered from two states of the content, and no page stays on an older one.
  */
 export function contentReload(): AstroIntegration {
-  const root = process.cwd();
   return {
     name: 'upheld:content-reload',
-    hooks: {
-      'astro:server:setup': ({ server }) => followContent(server, contentFolder(root), resolve(root, 'src/archive.ts')),
-    },
+    hooks: { 'astro:server:setup': ({ server }) => followContent(server, process.cwd()) },
   };
 }
