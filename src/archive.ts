@@ -1,14 +1,18 @@
 import { type Citable, type CitableKind, toCitable } from './exports/citable.ts';
 import { openCitations } from './exports/citations.ts';
+import { openPlaces } from './exports/quote-place.ts';
+import { openQuoteTexts } from './exports/quote-text.ts';
 import { openShareCards, type ShareCard } from './exports/share-cards.ts';
 import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
-import type { PersonEntry } from './graph/archive.ts';
+import { toPassageUrl } from './exports/text-fragment.ts';
+import type { PersonEntry, QuoteEntry } from './graph/archive.ts';
 import { FULL, type ListKind } from './graph/list-parts.ts';
 import { listPagePermalinks } from './graph/page-permalinks.ts';
 import { getArchive } from './graph/shared-archive.ts';
 import { facetPath, listAllFacets } from './graph/quote-facets.ts';
 import { keyOf } from './graph/targets.ts';
+import { listHeldParagraphs } from './graph/texts.ts';
 import type { CardKind } from './graph/urls.ts';
 import { listAllTimelineFacets, timelineFacetPath } from './graph/timeline-facets.ts';
 import type { TargetKind } from './schema/reference.ts';
@@ -122,3 +126,23 @@ export const listPartPages = (kind: ListKind) =>
 /** Those of the records of a list that stand in one part of it; on the list’s own page where no part is named. */
 export const listPart = <T extends { id: string }>(kind: ListKind, records: readonly T[], part?: string): T[] =>
   records.filter(({ id }) => archive.partOf(kind, id) === part);
+
+/** The place of a quotation, in words that stand away from this site. */
+export const placeOf = openPlaces(archive);
+
+const writeQuoteText = openQuoteTexts(archive);
+
+/** A quotation as text that can stand anywhere; its address tells which words were seen. */
+export function quoteTextOf(quote: QuoteEntry): string {
+  const { pathname } = new URL(addressOf('quote', quote.id));
+  const hash = permalinksOf(pathname).addresses.find(({ fragment }) => fragment === '')?.hash;
+  return writeQuoteText(quote, `${addressOf('quote', quote.id)}${hash ? `?seen=${hash}` : ''}`);
+}
+
+const heldParagraphs = listHeldParagraphs(archive.texts);
+
+/** Where the words of a quotation stand on the page of a source, if a browser can go to words there. */
+export function passageUrlOf({ data }: QuoteEntry, source: string): string | undefined {
+  const { URL: page } = getSource(source).data;
+  return page && !/\.pdf$/i.test(page) ? toPassageUrl(page, data.text, heldParagraphs.get(source)) : undefined;
+}

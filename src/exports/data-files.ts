@@ -1,4 +1,5 @@
 import type { Archive } from '../graph/archive.ts';
+import { listHeldParagraphs } from '../graph/texts.ts';
 import { listAnnotations, writeAnnotations } from './annotations.ts';
 import { joinArchive, writeLines } from './archive-json.ts';
 import { toCsv } from './csv.ts';
@@ -76,7 +77,8 @@ function toArchiveFile(archive: Archive, publication: Publication, kindFiles: re
 
 /** The files that other tools read. */
 function listOtherFiles(archive: Archive, publication: Publication): DataFile[] {
-  const annotations = listAnnotations(archive, publication);
+  const texts = new Map([...listHeldParagraphs(archive.texts)].map(([source, paragraphs]) => [source, paragraphs.join('\n')]));
+  const annotations = listAnnotations(archive, publication, texts);
   return [
     toDataFile({
       name: 'annotations.jsonld',

@@ -14,6 +14,9 @@ export const voiceWords: Record<Voice, string> = {
   unknown: 'Voice not known',
 };
 
+/** Whether the ombudsmen themselves say it, so that its voice names its speaker. */
+export const isOmbudsmen = (voice: Voice): boolean => voice === 'finding' || voice === 'recommendation' || voice === 'summary';
+
 /** How far a quotation was checked: a word for labels, and a sentence. */
 export const checkWords: Record<CheckLevel, { label: string; sentence: string }> = {
   verified: { label: 'checked', sentence: 'These words were found in the source itself.' },

@@ -1,9 +1,9 @@
-import type { Archive, Entry, QuoteEntry, SourceEntry } from '../graph/archive.ts';
+import type { Archive, Entry, QuoteEntry } from '../graph/archive.ts';
 import { formatDate } from '../graph/date-text.ts';
 import { ARCHIVE_CARD, type CardKind, cardUrlOf } from '../graph/urls.ts';
-import { nameText, toSourceItem } from './csl.ts';
 import { cutQuotation } from './cut-quotation.ts';
-import { boundsWords, checkWords, voiceWords } from './quote-words.ts';
+import { boundsWords, checkWords, isOmbudsmen, voiceWords } from './quote-words.ts';
+import { listNames, openPlaces } from './quote-place.ts';
 import { openSpeakers } from './speaker.ts';
 
 /** What a share card says. Whose words they are and where they stand is on every card, however long the words. */
@@ -34,22 +34,13 @@ export function describeCard({ above, words, isQuotation, voice, reference, note
 
 const capitalise = (words: string) => words.replace(/^./u, (letter) => letter.toUpperCase());
 
-const listWords = (words: readonly string[]) => words.join(', ').replace(/, ([^,]+)$/, ' and $1');
-
-function sourceReference(source: SourceEntry | undefined): string {
-  if (!source) return '';
-  const { author = [], title, issued } = toSourceItem(source);
-  const year = issued && 'date-parts' in issued ? issued['date-parts'][0]?.[0] : undefined;
-  const by = author.length > 0 ? `${listWords(author.map(nameText))}, ` : '';
-  return `${by}${title}${year === undefined ? '' : ` (${year})`}`;
-}
-
 /** The share cards of an archive: one of its own for each decision, event and quotation, and one for every other page. */
 export function openShareCards(archive: Archive) {
   const { title, subject, cards: limit = LIMIT } = archive.settings;
   const decisionById = new Map(archive.decisions.map((entry) => [entry.id, entry]));
   const shortById = new Map(archive.bodies.map(({ id, data }) => [id, data.short]));
   const sourceById = new Map(archive.sources.map((source) => [source.id, source]));
+  const placeOf = openPlaces(archive);
   const nameSpeaker = openSpeakers(archive, 'short');
 
   const ofDecision = ({ id, data }: Entry<'decision'>): ShareCard => ({
@@ -58,14 +49,14 @@ export function openShareCards(archive: Archive) {
     words: data.title,
     isQuotation: false,
     voice: OURS,
-    reference: `Decision ${data.ref}, ${formatDate(data.date)}, about ${listWords([...new Set(data.statements.map(({ body }) => shortById.get(body) ?? body))])}`,
+    reference: `Decision ${data.ref}, ${formatDate(data.date)}, about ${listNames([...new Set(data.statements.map(({ body }) => shortById.get(body) ?? body))])}`,
     note: NOTE,
   });
 
   function ofEvent({ id, data }: Entry<'event'>): ShareCard {
     const refs = data.decisions.flatMap((decision) => decisionById.get(decision)?.data.ref ?? []);
     const tiers = [...new Set(data.evidence.flatMap(({ tier, source }) => tier ?? sourceById.get(source)?.data.custom.tier ?? []))];
-    const reference = refs.length > 0 ? `Decision${refs.length > 1 ? 's' : ''} ${listWords(refs)}` : 'Timeline';
+    const reference = refs.length > 0 ? `Decision${refs.length > 1 ? 's' : ''} ${listNames(refs)}` : 'Timeline';
     return {
       path: cardUrlOf('event', id),
       kind: 'Event',
@@ -73,24 +64,20 @@ export function openShareCards(archive: Archive) {
       words: data.title,
       isQuotation: false,
       voice: OURS,
-      reference: `${reference}. Evidence: ${listWords(tiers)}`,
+      reference: `${reference}. Evidence: ${listNames(tiers)}`,
       note: NOTE,
     };
   }
 
   function ofQuote(quote: QuoteEntry): ShareCard {
-    const { id, owner, data, checked } = quote;
-    const decided = decisionById.get(owner.id)?.data;
-    const work = decided ? `Decision ${decided.ref}, ${formatDate(decided.date)}` : sourceReference(sourceById.get(owner.id));
-    const place = data.section ? `${work}, ${data.section}` : work;
-    const isOmbudsmen = ['finding', 'recommendation', 'summary'].includes(data.voice);
-    return {
+    const { id, data, checked } = quote;
+        return {
       path: cardUrlOf('quote', id),
       kind: 'Quotation',
       words: data.text,
       isQuotation: true,
-      voice: isOmbudsmen ? voiceWords[data.voice] : `${voiceWords[data.voice]}. Speaker: ${nameSpeaker(quote)}`,
-      reference: place,
+      voice: isOmbudsmen(data.voice) ? voiceWords[data.voice] : `${voiceWords[data.voice]}. Speaker: ${nameSpeaker(quote)}`,
+      reference: placeOf(quote),
       note: [checkWords[checked].sentence, boundsWords[data.bounds]].filter(Boolean).join(' '),
     };
   }

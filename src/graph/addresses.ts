@@ -2,7 +2,7 @@ import type { TargetKind } from '../schema/reference.ts';
 import type { Archive, Entry, PublishedKind } from './archive.ts';
 import { type Addressed, hashRecord } from './record-words.ts';
 import { isListKind, isPartName, listPossiblePlaces } from './list-parts.ts';
-import type { UrlOf } from './urls.ts';
+import { embedQuoteUrl, type UrlOf } from './urls.ts';
 
 /** One place at which a record, or a passage of its text, is published. */
 export interface Address {
@@ -68,7 +68,7 @@ function listOtherPlaces(kind: TargetKind, id: string): string[] {
     case 'recommendation':
       return [`/decisions/${owner}/#r-${local}`];
     case 'quote':
-      return [`/decisions/${owner}/#q-${local}`, `/sources/${owner}/#q-${local}`];
+      return [`/decisions/${owner}/#q-${local}`, `/sources/${owner}/#q-${local}`, embedQuoteUrl(id)];
     default:
       return [];
   }
@@ -102,7 +102,7 @@ const LISTED = /^(\d{2}-\d{3}-\d{3})-(.+)$/;
 /** The record that an address of the archive belonged to, whether or not it is still there; passages and sections belong to none. */
 export function recordAt(address: string): { kind: TargetKind; id: string } | undefined {
   const [path, fragment] = splitAddress(address);
-  const [section = '', owner = '', local] = path.split('/').filter(Boolean);
+  const [section = '', owner = '', local] = path.replace(/^\/embed\/quote\//, '/quotes/').split('/').filter(Boolean);
   const kind = SECTIONS[section];
   if (section === 'quotes' && local && fragment === '') return { kind: 'quote', id: `${owner}/${local}` };
   if (!kind || local || /^[sp]-/.test(fragment)) return undefined;
@@ -159,7 +159,7 @@ export function listAddresses(archive: Addressable): Address[] {
     ...archive.recommendations.flatMap(({ id, data }) => ownAddresses('recommendation', id, data)),
     ...archive.payments.flatMap(({ id, data }) => ownAddresses('payment', id, data)),
     ...archive.quotes.flatMap(({ id, owner, data }) =>
-      addressesOf('quote', id, data, [urlOf('quote', id), `${urlOf(owner.kind, owner.id)}#q-${data.id}`]),
+      addressesOf('quote', id, data, [urlOf('quote', id), `${urlOf(owner.kind, owner.id)}#q-${data.id}`, embedQuoteUrl(id)]),
     ),
     ...events.flatMap((entry) => entryAddresses('event', entry)),
     ...bodies.flatMap((entry) => entryAddresses('body', entry)),

@@ -125,3 +125,14 @@ export function checkTexts(
   }
   return problems;
 }
+
+/** The paragraphs of each source whose text is held and may be published. */
+export const listHeldParagraphs = (texts: readonly TextEntry[]): Map<string, string[]> =>
+  new Map(
+    texts
+      .filter(({ data }) => data.licence !== null)
+      .flatMap(({ data, blocks }) => {
+        const paragraphs = blocks.flatMap(({ passages }) => passages.map(({ text }) => text));
+        return data.statements.map(({ source }): [string, string[]] => [source, paragraphs]);
+      }),
+  );

@@ -75,3 +75,15 @@ export const cardUrlOf = (kind: CardKind, id: string): string => `/cards/${cardF
 
 /** The picture of every other page. */
 export const ARCHIVE_CARD = '/cards/archive.png';
+
+/**
+ * Pages under this path are made for a frame of any other site, and no other page may stand in one: the rule for `frame-ancestors` in
+ * every header file.
+ */
+export const FRAMED = '/embed/';
+
+/** What can be shown in a frame beside single quotations. */
+export type EmbeddedList = 'timeline' | 'recommendations';
+
+export const embedListUrl = (list: EmbeddedList): string => `${FRAMED}${list}/`;
+export const embedQuoteUrl = (quote: string): string => `${FRAMED}quote/${quote}/`;

@@ -171,7 +171,7 @@ test('a permalink copies the one address of what it stands beside, with the word
       expect(new URL(await copied())).toMatchObject({
         pathname: `/${path}`,
         hash: `#${findingId}`,
-        search: expect.stringMatching(/^\?seen=[0-9a-f]{8}$/),
+        search: expect.stringMatching(/^\?seen=[0-9a-f]{6}$/),
       });
       expect(new URL(page.url()).hash).toBe(`#${findingId}`);
       await page.locator('[id^="r-"] > h3 > a.permalink').first().click();
