@@ -6,6 +6,7 @@ import { openShareCards, type ShareCard } from './exports/share-cards.ts';
 import type { SearchKind } from './exports/search-kinds.ts';
 import { listSearchRecords } from './exports/search-records.ts';
 import { toPassageUrl } from './exports/text-fragment.ts';
+import { toSeen } from './graph/addresses.ts';
 import type { PersonEntry, QuoteEntry } from './graph/archive.ts';
 import { FULL, type ListKind } from './graph/list-parts.ts';
 import { listPagePermalinks } from './graph/page-permalinks.ts';
@@ -136,7 +137,7 @@ const writeQuoteText = openQuoteTexts(archive);
 export function quoteTextOf(quote: QuoteEntry): string {
   const { pathname } = new URL(addressOf('quote', quote.id));
   const hash = permalinksOf(pathname).addresses.find(({ fragment }) => fragment === '')?.hash;
-  return writeQuoteText(quote, `${addressOf('quote', quote.id)}${hash ? `?seen=${hash}` : ''}`);
+  return writeQuoteText(quote, `${addressOf('quote', quote.id)}${hash ? `?seen=${toSeen(hash)}` : ''}`);
 }
 
 const heldParagraphs = listHeldParagraphs(archive.texts);

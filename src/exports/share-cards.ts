@@ -71,7 +71,7 @@ export function openShareCards(archive: Archive) {
 
   function ofQuote(quote: QuoteEntry): ShareCard {
     const { id, data, checked } = quote;
-        return {
+    return {
       path: cardUrlOf('quote', id),
       kind: 'Quotation',
       words: data.text,

@@ -46,6 +46,9 @@ export type Addressable = Pick<
 /** A path with its fragment, or alone. */
 export const toAddress = (path: string, fragment: string): string => (fragment === '' ? path : `${path}#${fragment}`);
 
+/** As much of a hash as a link carries to tell which words were seen: one state of a passage from its others. */
+export const toSeen = (hash: string): string => hash.slice(0, 6);
+
 /** The path and the fragment of an address. */
 export function splitAddress(address: string): [path: string, fragment: string] {
   const [path = '', fragment = ''] = address.split('#');
@@ -102,7 +105,10 @@ const LISTED = /^(\d{2}-\d{3}-\d{3})-(.+)$/;
 /** The record that an address of the archive belonged to, whether or not it is still there; passages and sections belong to none. */
 export function recordAt(address: string): { kind: TargetKind; id: string } | undefined {
   const [path, fragment] = splitAddress(address);
-  const [section = '', owner = '', local] = path.replace(/^\/embed\/quote\//, '/quotes/').split('/').filter(Boolean);
+  const [section = '', owner = '', local] = path
+    .replace(/^\/embed\/quote\//, '/quotes/')
+    .split('/')
+    .filter(Boolean);
   const kind = SECTIONS[section];
   if (section === 'quotes' && local && fragment === '') return { kind: 'quote', id: `${owner}/${local}` };
   if (!kind || local || /^[sp]-/.test(fragment)) return undefined;

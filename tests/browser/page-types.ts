@@ -32,5 +32,8 @@ export const pageTypes = [
   'about/',
   'method/',
   'accessibility/',
+  'embed/timeline/',
+  'embed/recommendations/',
+  'embed/quote/24-005-859/bureaucratic-barriers/',
   '404.html',
 ] as const;

@@ -21,7 +21,7 @@ test.each([
 });
 
 describe('where the text of the page is held', () => {
-  const paragraphs = ['The frustration he felt was great.', 'We found “Mr Y\'s” frustration - avoidable, and long.'];
+  const paragraphs = ['The frustration he felt was great.', "We found “Mr Y's” frustration - avoidable, and long."];
 
   test('a few words are told by those around them', () => {
     expect(fragment('frustration', paragraphs)).toBe(':~:text=The-,frustration,-he%20felt%20was%20great.');
@@ -29,7 +29,7 @@ describe('where the text of the page is held', () => {
 
   test('its own marks are used', () => {
     expect(fragment('found “Mr Y’s” frustration – avoidable', paragraphs)).toBe(
-      ':~:text=found%20%E2%80%9CMr%20Y\'s%E2%80%9D%20frustration%20%2D%20avoidable',
+      ":~:text=found%20%E2%80%9CMr%20Y's%E2%80%9D%20frustration%20%2D%20avoidable",
     );
   });
 });

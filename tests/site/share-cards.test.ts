@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { openShareCards } from '../../src/exports/share-cards.ts';
 import { loadArchive } from '../../src/graph/load-archive.ts';
+import { FRAMED } from '../../src/graph/urls.ts';
 import { byTag, type BuiltPage, readSite } from './read-site.ts';
 
 const site = inject('site');
-const pages = readSite(site).filter(({ path }) => path !== '/404.html' && !path.startsWith('/embed/'));
+const pages = readSite(site).filter(({ path }) => path !== '/404.html' && !path.startsWith(FRAMED));
 const { archive } = loadArchive(process.cwd());
 if (!archive) throw new Error('The content has problems');
 const cards = openShareCards(archive);

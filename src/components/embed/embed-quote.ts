@@ -4,7 +4,7 @@ import type { QuoteEntry } from '../../graph/archive.ts';
 
 /** What stands below a quotation beside its voice and its check, each a paragraph. */
 export const listNotes = ({ data }: QuoteEntry): string[] =>
-  [boundsWords[data.bounds], data.sic && `Sic: ${data.sic}`, data.note].filter((note) => note !== undefined && note !== '');
+  [boundsWords[data.bounds], data.sic && `Sic: ${data.sic}`, data.note].flatMap((note) => note ?? []);
 
 /** The height that a quotation needs in a frame as wide as a phone. */
 export function heightOf(quote: QuoteEntry): number {
