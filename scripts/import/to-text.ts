@@ -68,7 +68,7 @@ function build(statement: FoundStatement, file: string, scope: string | undefine
   const cleaned = hoistCaptions(statement.blocks).map((block) => cleanPhrases(block, options));
   const { tree, numbers } = toMarkdown(numberParagraphs(cleaned), scope);
   const body = writeMarkdown(tree);
-  const { blocks = [], problems } = compileBody(file, body, idOfDecision(statement.ref), false, true);
+  const { blocks = [], problems } = compileBody(file, body, idOfDecision(statement.ref), { official: true });
   return { body, blocks, problems, numbers, words: readBlockWords(cleaned) };
 }
 
