@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** Serves a built site on this machine; port 0 takes any free one. Resolves with the server and its address. */
@@ -8,9 +10,9 @@ export function serveFolder(folder: string, port: number, base = '/'): Promise<{
     const prefix = base.replace(/\/$/, '');
     if (request.url?.startsWith(prefix)) request.url = request.url.slice(prefix.length) || '/';
     files(request, response, () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      files(request, response, () => void response.end('Not found'));
+      const page = join(folder, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     });
   });
   return new Promise((resolve, reject) => {

@@ -1,0 +1,17 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { serveFolder } from '../../scripts/serve.ts';
+import { makeFolder } from '../builders/files.ts';
+
+test('a page is served, and an address where nothing is gets the page that says so, as not found', async () => {
+  const folder = makeFolder({ 'a/index.html': 'A page', '404.html': 'Nothing is here' });
+  const { server, address } = await serveFolder(folder, 0, '/base/');
+  onTestFinished(() => void server.close());
+  const ask = async (path: string) => {
+    const response = await fetch(`${address}${path}`);
+    return [response.status, await response.text()];
+  };
+  expect([await ask('a/'), await ask('b/')]).toEqual([
+    [200, 'A page'],
+    [404, 'Nothing is here'],
+  ]);
+});
