@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { asStage, measureRendering } from './src/integrations/measure-stages.ts';
+import { offlineEdition } from './src/integrations/offline-edition.ts';
 import { permalinkFiles, permalinkLedger } from './src/integrations/permalink-ledger.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     asStage('index', searchIndex()),
     asStage('sitemap', sitemap()),
     asStage('permalinks', permalinkFiles()),
+    asStage('offline', offlineEdition()),
     asStage('permalinks', permalinkLedger()),
   ],
 });

@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCount, formatProblem } from '../src/compile/problem.ts';
 import { listStages } from '../src/compile/stages.ts';
+import { formatBytes } from '../src/exports/size-words.ts';
 import { contentFolder, loadArchive } from '../src/graph/load-archive.ts';
 import { shareArchive } from '../src/graph/shared-archive.ts';
+import { EDITION } from '../src/integrations/offline/edition-files.ts';
 import { openStage, type Stage } from '../src/integrations/publish-folder.ts';
 
 const root = process.cwd();
@@ -26,9 +28,11 @@ try {
   for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
+  const { size } = statSync(join(stage.folder, EDITION));
   stage.publish();
   writeFileSync(join(root, '.upheld', 'last-build.json'), JSON.stringify({ out, stages: listStages() }, null, 2));
   console.log(`The site is in ${out}.`);
+  console.log(`Its offline copy, ${EDITION}, has ${formatBytes(size)}.`);
 } catch (error) {
   stage?.discard();
   console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { listTags, readAttributes } from './html-tags.ts';
 
 /** One page of a built site. */
 export interface BuiltPage {
@@ -18,21 +19,6 @@ export interface BuiltSite {
   files: Set<string>;
 }
 
-const UNSEEN = /<!--[\s\S]*?-->|<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g;
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/gi;
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
-
-const decode = (text: string) => text.replaceAll('&#38;', '&').replaceAll('&#x26;', '&').replaceAll('&amp;', '&');
-
-function readAttributes(text: string): Map<string, string> {
-  return new Map(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single, bare]) => [
-      name.toLowerCase(),
-      decode(double ?? single ?? bare ?? ''),
-    ]),
-  );
-}
-
 /** Where a link leads on this site, from its root and without base; undefined where it leaves the site. */
 function resolveLink(href: string, path: string, base: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) return undefined;
@@ -47,18 +33,17 @@ export function readPage(html: string, path: string, base = ''): BuiltPage {
   const mainIds: string[] = [];
   const links: string[] = [];
   let inMain = false;
-  for (const [, slash, name = '', attributes = ''] of html.replace(UNSEEN, '').matchAll(TAG)) {
-    const tag = name.toLowerCase();
-    if (slash) {
-      if (tag === 'main') inMain = false;
+  for (const { name, closes, attributes } of listTags(html)) {
+    if (closes) {
+      if (name === 'main') inMain = false;
       continue;
     }
     const read = readAttributes(attributes);
     const id = read.get('id');
     if (id) ids.add(id);
     if (id && inMain) mainIds.push(id);
-    if (tag === 'main') inMain = true;
-    const href = tag === 'a' || (tag === 'link' && read.get('rel') === 'alternate') ? read.get('href') : undefined;
+    if (name === 'main') inMain = true;
+    const href = name === 'a' || (name === 'link' && read.get('rel') === 'alternate') ? read.get('href') : undefined;
     const link = href === undefined ? undefined : resolveLink(href, path, base);
     if (link !== undefined) links.push(link);
   }

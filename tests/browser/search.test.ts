@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { questions, spellings } from '../search/questions.ts';
 import { openBrowser } from './open-browser.ts';
+import { submitQuery } from './submit-query.ts';
 
 /** The strictest policy under which the search must work, that of the shipped headers. */
 const POLICY = [
@@ -57,22 +58,7 @@ const readStatus = (page: Page) => page.locator('record-search').getByRole('stat
 
 /** Asks through the form of a page that shows the search, and waits for the answer. */
 async function ask(page: Page, text: string): Promise<string[]> {
-  await page.evaluate(
-    (words) =>
-      new Promise<void>((resolve, reject) => {
-        const [search, input] = [document.querySelector('record-search'), document.querySelector('#record-search')];
-        if (!search || !(input instanceof HTMLInputElement)) return reject(new Error('The page has no search'));
-        search.removeAttribute('data-state');
-        new MutationObserver((_, observer) => {
-          if (!search.hasAttribute('data-state')) return;
-          observer.disconnect();
-          setTimeout(resolve);
-        }).observe(search, { attributeFilter: ['data-state'] });
-        input.value = words;
-        input.form?.requestSubmit();
-      }),
-    text,
-  );
+  await page.evaluate(submitQuery, text);
   return readHits(page);
 }
 

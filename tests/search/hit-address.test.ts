@@ -71,11 +71,11 @@ describe('buildHitAddress', () => {
     ['/decisions/a/', undefined, '/decisions/a/#:~:text=an-,apology'],
     ['/timeline/#event', 'p-1', '/timeline/#event:~:text=an-,apology'],
   ])('leads into %s at %s', (address, anchor, expected) => {
-    expect(buildHitAddress('', address, text, { anchor, runs })).toBe(expected);
+    expect(buildHitAddress({ base: '', index: '' }, address, text, { anchor, runs })).toBe(expected);
   });
 
   it('keeps the base path', () => {
-    expect(buildHitAddress('/archive', '/conflicts/#x', text, { anchor: undefined, runs: [] })).toBe('/archive/conflicts/#x');
-    expect(buildHitAddress('/archive', '/bodies/x/', text, { anchor: undefined, runs: [] })).toBe('/archive/bodies/x/');
+    expect(buildHitAddress({ base: '/archive', index: '' }, '/conflicts/#x', text, { anchor: undefined, runs: [] })).toBe('/archive/conflicts/#x');
+    expect(buildHitAddress({ base: '/archive', index: '' }, '/bodies/x/', text, { anchor: undefined, runs: [] })).toBe('/archive/bodies/x/');
   });
 });

@@ -1,3 +1,5 @@
+import { loadPagefind } from './load-pagefind.ts';
+
 /** A thing in the index, as it was written there. `location` counts words of the content. */
 export interface IndexedEntry {
   raw_url?: string;
@@ -32,7 +34,7 @@ interface Pagefind {
   search: (words: string | null, options?: { filters?: Record<string, string[]> }) => Promise<PagefindResults>;
 }
 
-interface PagefindModule {
+export interface PagefindModule {
   createInstance: (options: object) => Pagefind;
 }
 
@@ -67,7 +69,7 @@ function watchFailures(folder: string): () => boolean {
 /** Loads Pagefind from `folder`, a whole address. Rejects where it, or later a part of its index, cannot be loaded. */
 export async function openEngine(folder: string): Promise<Engine> {
   const hasFailed = watchFailures(folder);
-  const { createInstance }: PagefindModule = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  const { createInstance } = await loadPagefind(folder);
   // In the page itself: a worker would need an address that Trusted Types forbid.
   const pagefind = createInstance({ noWorker: true, ranking: RANKING });
   const known = new Map<string, Promise<EngineHit[]>>();

@@ -7,6 +7,12 @@ type Words = Pick<IndexedText, 'tokens' | 'words' | 'tokenOf'>;
 const CONTEXT = 5;
 const MOST_MARKS = 3;
 
+/** Where the site begins: what stands before a path, without a final slash, and the name of a page's file where it must be said. */
+export interface Root {
+  base: string;
+  index: string;
+}
+
 /** A text directive keeps `-`, `,` and `&` for itself. */
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 
@@ -83,10 +89,15 @@ export function writeTextFragment(text: Words, runs: readonly Run[]): string {
 
 /**
  * The address of a passage: the page, the nearest anchor, and the words to mark. Words after `#` are never sent to a server.
- * `base` is the site's path without a final slash; an entry that is itself an anchor keeps it.
+ * An entry that is itself an anchor keeps it.
  */
-export function buildHitAddress(base: string, address: string, text: Words, { anchor, runs }: Pick<Passage, 'anchor' | 'runs'>): string {
+export function buildHitAddress(
+  { base, index }: Root,
+  address: string,
+  text: Words,
+  { anchor, runs }: Pick<Passage, 'anchor' | 'runs'>,
+): string {
   const [page = '', own] = address.split('#');
   const fragment = `${own ?? anchor ?? ''}${writeTextFragment(text, runs)}`;
-  return `${base}${page}${fragment ? `#${fragment}` : ''}`;
+  return `${base}${page}${page.endsWith('/') ? index : ''}${fragment ? `#${fragment}` : ''}`;
 }

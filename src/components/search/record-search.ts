@@ -29,7 +29,8 @@ function describeOutcome(count: number, { unknown, partial, unread }: Outcome, f
 
 /**
  * Search over the whole record, in the page itself. Reads and writes `?q=` and one parameter a filter, and loads the index when
- * it is first needed. `data-base` is the site's path without a final slash; `data-spellings` the variants of each term as JSON.
+ * it is first needed. `data-base` is the site's path without a final slash, `data-page-file` the name of each page's file where addresses
+ * must have it, `data-spellings` the variants of each term as JSON.
  */
 class RecordSearch extends HTMLElement {
   #opened: Promise<{ engine: Engine; facets: Facets }> | undefined;
@@ -168,7 +169,8 @@ class RecordSearch extends HTMLElement {
 
   async #createItems(): Promise<HTMLLIElement[]> {
     const nameOf = (filter: string, value: string) => this.#filters.nameOf(filter, value);
-    const context = { base: this.dataset['base'] ?? '', query: this.#query, spellings: this.#spellings, nameOf };
+    const root = { base: this.dataset['base'] ?? '', index: this.dataset['pageFile'] ?? '' };
+    const context = { root, query: this.#query, spellings: this.#spellings, nameOf };
     const next = this.#hits.slice(this.#shown, this.#shown + PAGE);
     const items = await Promise.all(next.map(async ({ words, load }) => createResult(await load(), words, context)));
     this.#shown += next.length;

@@ -1,6 +1,6 @@
 import { choosePassages, cutPieces, type Piece } from './choose-passages.ts';
 import type { IndexedEntry } from './engine.ts';
-import { buildHitAddress } from './hit-address.ts';
+import { buildHitAddress, type Root } from './hit-address.ts';
 import { findMarks, mergeRuns } from './find-marks.ts';
 import { findAlias, findPhrase, type IndexedText, readText } from './indexed-text.ts';
 import type { Query } from './parse-query.ts';
@@ -44,7 +44,7 @@ const explain = (entry: IndexedEntry, text: IndexedText, { terms }: Query): stri
   });
 
 export interface ResultContext {
-  base: string;
+  root: Root;
   query: Query;
   spellings: Spellings;
   /** What a value of a filter is called. */
@@ -57,7 +57,7 @@ const toNodes = (pieces: readonly Piece[]) => pieces.map(({ text, marked }) => (
 export function createResult(
   entry: IndexedEntry,
   places: readonly number[],
-  { base, query, spellings, nameOf }: ResultContext,
+  { root, query, spellings, nameOf }: ResultContext,
 ): HTMLLIElement {
   const address = entry.raw_url ?? entry.url;
   const { text, titleRuns, passages } = choosePassages(entry, query, places, spellings);
@@ -69,11 +69,11 @@ export function createResult(
     runs: titleMarks,
     cut: { before: false, after: false },
   });
-  const heading = createLink(buildHitAddress(base, address, text, { anchor: undefined, runs: titleRuns }), '', ...toNodes(titlePieces));
+  const heading = createLink(buildHitAddress(root, address, text, { anchor: undefined, runs: titleRuns }), '', ...toNodes(titlePieces));
   // The words of a quotation are its title: there is no more of it to show.
   const shown = passages.filter(({ runs }) => runs.length > 0 || entry.filters['voice'] === undefined);
   const items = shown.map((passage) =>
-    createElement('li', '', createLink(buildHitAddress(base, address, text, passage), 'passage', ...toNodes(cutPieces(text, passage)))),
+    createElement('li', '', createLink(buildHitAddress(root, address, text, passage), 'passage', ...toNodes(cutPieces(text, passage)))),
   );
   return createElement(
     'li',

@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** The address of the edition on the site. */
+export const EDITION = 'downloads/upheld-offline.zip';
+
+/** What only servers, crawlers and installed sites read. */
+const SERVED_ONLY =
+  /^(?:_[^/]+|robots\.txt|sitemap[^/]*\.xml|opensearch\.xml|manifest\.webmanifest|sw\.js|\.well-known\/.+|downloads\/.+\.zip)$/;
+
+/** The files of a site that belong into its offline edition, from its root, in one order everywhere. */
+export const listEditionFiles = (site: string): string[] =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !SERVED_ONLY.test(file))
+    .toSorted((a, b) => (a < b ? -1 : 1));
