@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { type UnpackedEdition, unpackEdition } from './open-edition.ts';
-import { fromFolder, readAnswers, readPlaces, served, type Tab } from './parity.ts';
+import { fromFolder, readAnswers, readPlaces, served, tabOf } from './parity.ts';
 
 const EVERY = 3;
 
@@ -26,8 +26,6 @@ afterAll(async () => {
   edition.remove();
 });
 
-const toTab = (page: Page): Tab => ({ go: (address) => page.goto(address), run: (inPage, given) => page.evaluate(inPage, given) });
-
 async function open(path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(edition.root + path);
@@ -36,8 +34,8 @@ async function open(path: string): Promise<Page> {
 
 test('opened from a disk, it answers as the site does and shows the same places', async () => {
   const [site, disk] = [
-    served(toTab(await browser.newPage()), inject('address')),
-    fromFolder(toTab(await context.newPage()), edition.root),
+    served(tabOf(await browser.newPage()), inject('address')),
+    fromFolder(tabOf(await context.newPage()), edition.root),
   ];
   const answers = await readAnswers(disk, EVERY);
   expect(answers).toEqual(await readAnswers(site, EVERY));

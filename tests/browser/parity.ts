@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { loadArchive } from '../../src/graph/load-archive.ts';
 import { questions, spellings } from '../search/questions.ts';
 import { submitQuery } from './submit-query.ts';
@@ -47,8 +48,10 @@ function listPlaces(): string[] {
 export interface Tab {
   go: (address: string) => Promise<unknown>;
   /** Runs a function in the page; what goes in and comes out must be plain data. */
-  run: <A, R>(inPage: (given: A) => R | Promise<R>, given: A) => Promise<R>;
+  run: <R>(inPage: (given: string) => R | Promise<R>, given: string) => Promise<R>;
 }
+
+export const tabOf = (page: Page): Tab => ({ go: (address) => page.goto(address), run: (inPage, given) => page.evaluate(inPage, given) });
 
 /** One way to open the record: from a server, from an installed site without a network, from a disk. */
 export interface Edition {
@@ -95,13 +98,13 @@ const isAnswered = async (): Promise<void> => {
 /** What an edition answers to every query, or every so many: which entries in which order, their words, and the places that they lead to. */
 export async function readAnswers({ tab, addressOf, pathOf }: Edition, every = 1): Promise<Answer[]> {
   const read = async (asked: string): Promise<Answer> => {
-    const { hits, ...rest } = await tab.run(readResults, null);
+    const { hits, ...rest } = await tab.run(readResults, '');
     return { asked, ...rest, hits: hits.map(({ text, links }) => ({ text, links: links.map(pathOf) })) };
   };
   const answers: Answer[] = [];
   for (const address of take(searchAddresses, every)) {
     await tab.go(addressOf(address));
-    await tab.run(isAnswered, null);
+    await tab.run(isAnswered, '');
     answers.push(await read(address));
   }
   await tab.go(addressOf('/search/'));
@@ -133,7 +136,7 @@ export async function readPlaces({ tab, addressOf }: Edition, every = 1): Promis
   for (const opened of take(listPlaces(), every)) {
     await tab.go('about:blank');
     await tab.go(addressOf(opened));
-    places.push({ opened, ...(await tab.run(readPlace, null)) });
+    places.push({ opened, ...(await tab.run(readPlace, '')) });
   }
   return places;
 }
