@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Publication } from '../exports/publication.ts';
 import { formatBytes } from '../exports/size-words.ts';
-import { loadArchive } from '../graph/load-archive.ts';
+import { getArchive } from '../graph/shared-archive.ts';
 import { EDITION } from './offline/edition-files.ts';
 import { SIZE_MARK, writeEdition } from './offline/write-edition.ts';
 
@@ -34,10 +34,8 @@ export function offlineEdition(): AstroIntegration {
         publication = { site: config.site ?? '', base: config.base };
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { archive } = loadArchive(process.cwd());
-        if (!archive) throw new Error('The archive has problems, so there is no record to copy');
         const site = fileURLToPath(dir);
-        const { title, asOf } = archive.settings;
+        const { title, asOf } = getArchive(process.cwd()).settings;
         const { files, bytes, sized } = await writeEdition(site, join(site, EDITION), { title, asOf, publication });
         printSize(site, sized, bytes);
         logger.info(`${files} files in ${EDITION}, ${formatBytes(bytes)}`);

@@ -10,8 +10,9 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 /** What every page of the edition says of itself. `root` leads from the page to the root of the edition. */
 export function writeEditionNote({ title, asOf }: Edition, live: string, root: string): string {
   const own = `Offline copy of ${escape(title)}, brought up to ${formatDate(asOf)}.`;
-  const page = `<a href="${live}">${live}</a>`;
-  return `<aside class="edition" aria-label="This copy"><p class="frame">${own} This page on the web, where it may have been corrected since: ${page}. To check the files of this copy: <a href="${root}${SUMS}">${SUMS}</a>.</p></aside>`;
+  const page = `On the web, with later corrections: <a href="${live}">${live}</a>.`;
+  const sums = `Checksums: <a href="${root}${SUMS}">${SUMS}</a>.`;
+  return `<aside class="edition" aria-label="This copy"><p class="frame">${own} ${page} ${sums}</p></aside>`;
 }
 
 /** What is read before the edition is opened, as a text file at its root. */
