@@ -75,7 +75,11 @@ describe('buildHitAddress', () => {
   });
 
   it('keeps the base path', () => {
-    expect(buildHitAddress({ base: '/archive', index: '' }, '/conflicts/#x', text, { anchor: undefined, runs: [] })).toBe('/archive/conflicts/#x');
-    expect(buildHitAddress({ base: '/archive', index: '' }, '/bodies/x/', text, { anchor: undefined, runs: [] })).toBe('/archive/bodies/x/');
+    expect(buildHitAddress({ base: '/archive', index: '' }, '/conflicts/#x', text, { anchor: undefined, runs: [] })).toBe(
+      '/archive/conflicts/#x',
+    );
+    expect(buildHitAddress({ base: '/archive', index: '' }, '/bodies/x/', text, { anchor: undefined, runs: [] })).toBe(
+      '/archive/bodies/x/',
+    );
   });
 });
