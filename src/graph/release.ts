@@ -2,6 +2,7 @@ import { addressSchema, type LiveLine, pathSchema } from '../schema/permalink.ts
 import type { Settings } from '../schema/settings.ts';
 import { type Address, indexAddresses, toAddress } from './addresses.ts';
 import type { Permalinks } from './permalinks.ts';
+import { isCiteFile } from './urls.ts';
 
 /** What a build published: each page with the ids inside its `<main>`, and every address that its pages link to. */
 export interface Published {
@@ -66,7 +67,7 @@ function isRecorded(
 
 /**
  * The lines that a release adds to the ledger: one for each page that is new or has changed, and one for each new file that a page
- * links to. Pages that stand for an address which moved or was withdrawn are not addresses of their own.
+ * links to, but for citations. Pages that stand for an address which moved or was withdrawn are not addresses of their own.
  */
 export function listNewLines(
   { pages, files, linked }: Published,
@@ -76,7 +77,7 @@ export function listNewLines(
 ): LiveLine[] {
   const addressByKey = indexAddresses(addresses);
   const isGone = (path: string) => (permalinks.byAddress.get(path)?.state ?? 'live') !== 'live';
-  const documents = [...files].filter((path) => linked.has(path)).map((path) => ({ path, ids: [] }));
+  const documents = [...files].filter((path) => linked.has(path) && !isCiteFile(path)).map((path) => ({ path, ids: [] }));
   return [...pages, ...documents]
     .filter(({ path }) => path !== '/404.html' && !isGone(path) && pathSchema.safeParse(path).success)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))

@@ -62,6 +62,9 @@ export function citeUrlOf(kind: TargetKind, id: string, format: CiteFormat): str
   return `${page}cite.${format}`;
 }
 
+/** Whether a file is a citation: it lies beside its page and goes where that goes, so it is no address of its own. */
+export const isCiteFile = (path: string): boolean => citeFormats.some((format) => path.endsWith(`/cite.${format}`));
+
 /** The whole bibliography in one file. */
 export const bibliographyUrlOf = (format: CiteFormat): string => `/sources/cite.${format}`;
 

@@ -114,12 +114,14 @@ test('a quotation that was deleted is told once, and a line of the ledger settle
   expect(problem).toMatch(
     /^content\/permalinks\.jsonl:\d+:1 The quote "11-222-333\/words" at \/quotes\/11-222-333\/words\/ was published on 2027-01-01 and no longer lands\. .* npm run withdraw -- quote:11-222-333\/words --reason <class>\.$/,
   );
-  const gone = ['/quotes/11-222-333/words/', '/decisions/11-222-333/#q-words'].map((path): PermalinkLine => ({
-    on: '2027-02-02',
-    path,
-    state: 'withdrawn',
-    reason: 'rights',
-  }));
+  const gone = ['/quotes/11-222-333/words/', '/decisions/11-222-333/#q-words', '/embed/quote/11-222-333/words/'].map(
+    (path): PermalinkLine => ({
+      on: '2027-02-02',
+      path,
+      state: 'withdrawn',
+      reason: 'rights',
+    }),
+  );
   expect(problemsOf(left, gone, [])).toEqual([]);
 });
 

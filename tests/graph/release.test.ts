@@ -44,6 +44,11 @@ test('whatever a page links to is an address: any id, and any file', () => {
   ]);
 });
 
+test('a citation file is no address of its own: it lies beside its page', () => {
+  const files = ['/themes/waiting/cite.bib', '/themes/waiting/cite.ris', '/themes/waiting/cite.json', '/feed.json'];
+  expect(fragments(publish(permalinks, files, files)).map(([path]) => path)).toEqual(['/feed.json', '/themes/waiting/']);
+});
+
 test('a page that says the same is not recorded again; one whose order changed is', () => {
   const again = buildArchive(folderOf(records, { permalinks: publish(permalinks) })).published;
   expect(

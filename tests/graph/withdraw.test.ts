@@ -97,7 +97,7 @@ test('a quotation goes out of its record and the checks, and leaves a tombstone 
   const { files, paths, problems, remains } = run('quote:11-222-333/words');
   expect({ files, paths, problems, remains }).toEqual({
     files: ['content/decisions/11-222-333.mdx', 'content/checks.jsonl'],
-    paths: ['/decisions/11-222-333/#q-words', '/quotes/11-222-333/words/'],
+    paths: ['/decisions/11-222-333/#q-words', '/embed/quote/11-222-333/words/', '/quotes/11-222-333/words/'],
     problems: [],
     remains: [],
   });
@@ -128,7 +128,13 @@ test('a correction about what was withdrawn goes too, with its address', () => {
 test('a decision goes with all that it owns, a page with its fragments in one line', () => {
   const { run, content } = makeProject();
   const { paths, problems } = run('decision:11-222-333');
-  expect(paths.toSorted()).toEqual(['/decisions/11-222-333/', '/quotes/11-222-333/others/', '/quotes/11-222-333/words/']);
+  expect(paths.toSorted()).toEqual([
+    '/decisions/11-222-333/',
+    '/embed/quote/11-222-333/others/',
+    '/embed/quote/11-222-333/words/',
+    '/quotes/11-222-333/others/',
+    '/quotes/11-222-333/words/',
+  ]);
   expect([problems, existsSync(join(content, 'decisions/11-222-333.mdx'))]).toEqual([[], false]);
 });
 
@@ -143,14 +149,21 @@ test('a paragraph goes by its address', () => {
 
 test('a quotation of a source goes out of sources.json', () => {
   const { run, holds } = makeProject();
-  expect(run('quote:gazette/aside')).toMatchObject({ paths: ['/quotes/gazette/aside/', '/sources/gazette/#q-aside'], problems: [] });
+  expect(run('quote:gazette/aside')).toMatchObject({
+    paths: ['/embed/quote/gazette/aside/', '/quotes/gazette/aside/', '/sources/gazette/#q-aside'],
+    problems: [],
+  });
   expect(holds('Nobody would say so')).toEqual([]);
 });
 
 test('what was taken out by hand before leaves its tombstones all the same', () => {
   const { run, content } = makeProject();
   writeFileSync(join(content, 'decisions/11-222-333.mdx'), decision.replace(/ {2}- id: words\n(?: {4}.*\n)+/, ''));
-  expect(run('quote:11-222-333/words').paths).toEqual(['/decisions/11-222-333/#q-words', '/quotes/11-222-333/words/']);
+  expect(run('quote:11-222-333/words').paths).toEqual([
+    '/decisions/11-222-333/#q-words',
+    '/embed/quote/11-222-333/words/',
+    '/quotes/11-222-333/words/',
+  ]);
 });
 
 test('a record that breaks by a withdrawal is to be mended and not withdrawn with it', () => {
