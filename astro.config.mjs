@@ -6,6 +6,7 @@ import { contentReload } from './src/integrations/content-reload.ts';
 import { asStage, measureRendering } from './src/integrations/measure-stages.ts';
 import { offlineEdition } from './src/integrations/offline-edition.ts';
 import { permalinkFiles, permalinkLedger } from './src/integrations/permalink-ledger.ts';
+import { renderChanged } from './src/integrations/render-changed.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     measureRendering(),
     mdx(),
     contentReload(),
+    renderChanged(),
     asStage('cards', shareCards()),
     asStage('index', searchIndex()),
     asStage('sitemap', sitemap()),

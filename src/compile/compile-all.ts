@@ -38,7 +38,7 @@ export function takeJob({ jobs, counters }: Shift): { index: number; job: Job } 
   return job && { index, job };
 }
 
-export const countWorkers = (jobs: readonly Job[], cores = availableParallelism()): number =>
+const countWorkers = (jobs: readonly Job[], cores = availableParallelism()): number =>
   Math.min(cores - 1, Math.floor(jobs.reduce((sum, { text }) => sum + text.length, 0) / TEXT_A_WORKER));
 
 /**

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Written } from './written.ts';
 
 /** What is kept under one digest. */
-export interface Kept {
+interface Kept {
   head: string;
   readBody: () => string;
 }

@@ -29,7 +29,7 @@ export interface CompiledRecord<K extends Kind = Kind> {
   coverage?: Coverage;
 }
 
-export interface Placed {
+interface Placed {
   spans: { from: string; to: string }[];
   quotes: string[];
 }

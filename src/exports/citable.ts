@@ -1,4 +1,5 @@
 import type { Archive, QuoteEntry } from '../graph/archive.ts';
+import { getById } from '../graph/find-by-id.ts';
 import { type AddressOf, type CslItem, toDecisionItem, toEssayItem, toEventItem, toSourceItem, toWholeDecisionItem } from './csl.ts';
 import { type Locator, readLocator, sectionOf } from './locator.ts';
 
@@ -19,12 +20,6 @@ export interface Citable extends Reference {
 export const citableKinds = ['decision', 'quote', 'event', 'essay', 'source'] as const;
 export type CitableKind = (typeof citableKinds)[number];
 
-function getEntry<T extends { id: string }>(entries: readonly T[], kind: string, id: string): T {
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`There is no ${kind} "${id}" in the archive`);
-  return entry;
-}
-
 const alone = (item: CslItem, locator?: Locator): Citable => ({ item, locator, items: [item] });
 
 /** The quoted words with their place, voice and check, and where they were read instead: for the note of an export. */
@@ -36,8 +31,8 @@ function quoteNote({ data, checked }: QuoteEntry, address: string, carrier?: Csl
 
 /** Where the words of a quotation come from, when they were read there (`direct`) and when they were not. */
 function quotedItem(archive: Archive, { owner }: QuoteEntry, direct: boolean, addressOf: AddressOf): CslItem {
-  if (owner.kind === 'source') return toSourceItem(getEntry(archive.sources, 'source', owner.id));
-  const decision = getEntry(archive.decisions, 'decision', owner.id);
+  if (owner.kind === 'source') return toSourceItem(getById(archive.sources, 'source', owner.id));
+  const decision = getById(archive.decisions, 'decision', owner.id);
   // Which of the statements has words that nobody read there is not known.
   return direct ? toDecisionItem(archive, decision, addressOf) : toWholeDecisionItem(archive, decision, addressOf);
 }
@@ -57,7 +52,7 @@ function toQuoteCitable(archive: Archive, quote: QuoteEntry, addressOf: AddressO
       items: [{ ...item, id, note: quoteNote(quote, address) }],
     };
   const via = {
-    item: toSourceItem(getEntry(archive.sources, 'source', carrier.source)),
+    item: toSourceItem(getById(archive.sources, 'source', carrier.source)),
     locator: carrier.at ? readLocator(carrier.at) : undefined,
   };
   return { item, via, items: [{ ...item, id, note: quoteNote(quote, address, via.item) }, via.item] };
@@ -67,15 +62,15 @@ function toQuoteCitable(archive: Archive, quote: QuoteEntry, addressOf: AddressO
 export function toCitable(archive: Archive, kind: CitableKind, id: string, addressOf: AddressOf): Citable {
   switch (kind) {
     case 'decision':
-      return alone(toDecisionItem(archive, getEntry(archive.decisions, kind, id), addressOf));
+      return alone(toDecisionItem(archive, getById(archive.decisions, kind, id), addressOf));
     case 'event':
-      return alone(toEventItem(archive, getEntry(archive.events, kind, id), addressOf));
+      return alone(toEventItem(archive, getById(archive.events, kind, id), addressOf));
     case 'essay':
-      return alone(toEssayItem(archive, getEntry(archive.essays, kind, id), addressOf));
+      return alone(toEssayItem(archive, getById(archive.essays, kind, id), addressOf));
     case 'quote':
-      return toQuoteCitable(archive, getEntry(archive.quotes, kind, id), addressOf);
+      return toQuoteCitable(archive, getById(archive.quotes, kind, id), addressOf);
     case 'source': {
-      const item = toSourceItem(getEntry(archive.sources, kind, id));
+      const item = toSourceItem(getById(archive.sources, kind, id));
       return alone(item, item.type === 'legislation' ? sectionOf(item.URL) : undefined);
     }
   }

@@ -1,5 +1,6 @@
 import type { Archive, Entry, SourceEntry } from '../graph/archive.ts';
 import { formatDate } from '../graph/date-text.ts';
+import { findById } from '../graph/find-by-id.ts';
 import { readEdtf } from '../schema/date.ts';
 import type { TargetKind } from '../schema/reference.ts';
 import type { Source } from '../schema/source.ts';
@@ -50,14 +51,14 @@ const whereabouts = ({ settings }: Archive, address: string) =>
 
 const seenStatement = (archive: Archive, { data }: Entry<'decision'>) => {
   const seen = data.statements.find(({ source }) => source);
-  const source = archive.sources.find(({ id }) => id === seen?.source)?.data;
+  const source = seen?.source === undefined ? undefined : findById(archive.sources, seen.source)?.data;
   return source && { ...source, number: source.number ?? seen?.ref ?? data.ref };
 };
 
 /** A decision as a whole, where it is not known which of its pages is meant: a supplied title in brackets, and our own address. */
 export function toWholeDecisionItem(archive: Archive, decision: Entry<'decision'>, addressOf: AddressOf): CslItem {
   const { id, data } = decision;
-  const name = archive.bodies.find((body) => body.id === data.decidedBy)?.data.name;
+  const name = findById(archive.bodies, data.decidedBy)?.data.name;
   const author = seenStatement(archive, decision)?.author ?? (name ? [{ literal: name }] : []);
   const item: CslItem = {
     id,

@@ -18,6 +18,9 @@ export interface DataFile {
   table?: TableShape;
 }
 
+/** A file as a page describes it. */
+export type DataFileFacts = Omit<DataFile, 'content'>;
+
 /** A file with its size and digest. Its content is held as bytes, which take half the room of text. */
 export function toDataFile({
   content,

@@ -1,7 +1,8 @@
 import type { Article, CreativeWork, Dataset, Organization, Person, Quotation, Report, Thing, WebSite, WithContext } from 'schema-dts';
 import type { Archive, Entry, QuoteEntry } from '../graph/archive.ts';
 import { toMachineDate } from '../graph/date-text.ts';
-import type { DataFile } from './data-file.ts';
+import { findById } from '../graph/find-by-id.ts';
+import type { DataFileFacts } from './data-file.ts';
 import { dataVersion } from './data-version.ts';
 import { toSourceItem } from './csl.ts';
 import { type Publication, toAddress } from './publication.ts';
@@ -50,7 +51,7 @@ export function openJsonLd(archive: Archive, publication: Publication) {
       author: toOrganization(data.decidedBy),
       ...(toMachineDate(data.date) && { dateCreated: toMachineDate(data.date) ?? '' }),
       hasPart: data.statements.flatMap(({ ref, refInferred, body, source }) => {
-        const page = archive.sources.find(({ id }) => id === source);
+        const page = source === undefined ? undefined : findById(archive.sources, source);
         const url = page?.data.URL;
         // The name is that of the citation, so that every description of a statement agrees.
         return page && url && ref && !refInferred
@@ -118,7 +119,7 @@ export function openJsonLd(archive: Archive, publication: Publication) {
     site: (): WithContext<WebSite> => ({ ...own(home['@id']), ...home, description: subject, ...ours }),
 
     /** The data, with every file that holds some. */
-    dataset: (files: readonly DataFile[]): WithContext<Dataset> => {
+    dataset: (files: readonly DataFileFacts[]): WithContext<Dataset> => {
       const address = toAddress(publication, '/data/');
       return {
         ...own(address),

@@ -101,8 +101,7 @@ export function listSearchRecords(archive: Archive): SearchRecord[] {
 }
 
 /** Every value of each filter that something in the archive has, in the order of a list a person chooses from. */
-export function listFilterValues(archive: Archive): Filters {
-  const records = listSearchRecords(archive);
+export function listFilterValues(archive: Archive, records: readonly SearchRecord[] = listSearchRecords(archive)): Filters {
   const valuesOf = (name: FilterName) => unique(records.flatMap(({ filters }) => filters[name]));
   const byText = (a: string, b: string) => a.localeCompare(b, 'en-GB');
   return {

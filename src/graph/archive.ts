@@ -97,6 +97,9 @@ export interface ClaimResult {
   days?: { fewest: number; most: number | null; doubtful: boolean };
 }
 
+/** Some of the lists of an archive, or shorter ones in the same order. */
+export type Lists<K extends keyof Archive> = { readonly [P in K]: Archive[P] extends (infer T)[] ? readonly T[] : Archive[P] };
+
 /** The whole record: linked, derived and ready to print. Everything in it is in its printing order. */
 export interface Archive {
   settings: Settings;

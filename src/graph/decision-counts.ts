@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import type { Lists } from './archive.ts';
 
 /** How much the archive holds of one decision. */
 export interface DecisionCounts {
@@ -9,7 +9,7 @@ export interface DecisionCounts {
 }
 
 export function countRecords(
-  { findings, recommendations, quotes, events }: Pick<Archive, 'findings' | 'recommendations' | 'quotes' | 'events'>,
+  { findings, recommendations, quotes, events }: Lists<'findings' | 'recommendations' | 'quotes' | 'events'>,
   id: string,
 ): DecisionCounts {
   const own = (rows: readonly { decision: string }[]) => rows.filter(({ decision }) => decision === id).length;

@@ -6,6 +6,9 @@ import { fragmentOf, type UrlOf, urlOnOnePage } from './urls.ts';
 const listKinds = ['event', 'recommendation', 'payment', 'person', 'correction'] as const;
 export type ListKind = (typeof listKinds)[number];
 
+/** Whether the address of a kind of record depends on how long its list is. A family stands above its persons, wherever these are. */
+export const isPlacedByList = (kind: TargetKind): boolean => isListKind(kind) || kind === 'family';
+
 /** The most records that share one page. */
 export const FULL = 500;
 
@@ -51,7 +54,7 @@ export function placeLists(listed: Listed, ledger: readonly CompiledPermalink[])
   const familyOf = new Map(listed.person.map(({ id, family }) => [id, family]));
   const long = new Set(listKinds.filter((kind) => listed[kind].length > FULL));
   const findPart = (kind: TargetKind, id: string): { kind: ListKind; part: string } | undefined => {
-    // A family stands above its persons, wherever these are.
+    if (!isPlacedByList(kind)) return undefined;
     const list = kind === 'family' ? 'person' : kind;
     if (!isListKind(list) || !long.has(list) || published.has(urlOnOnePage(kind, id))) return undefined;
     const part = kind === 'family' ? id : kind === 'person' ? (familyOf.get(id) ?? OTHER) : readPart(list, id);

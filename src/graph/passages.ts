@@ -1,4 +1,4 @@
-import type { Archive, OwnedEntry } from './archive.ts';
+import type { Lists, OwnedEntry } from './archive.ts';
 import type { Finding, Recommendation } from '../schema/decision.ts';
 
 /** What passed between one decision and the others of its family. */
@@ -20,7 +20,9 @@ export interface Passage {
   decision: string;
 }
 
-function passagesOf(archive: Archive, recommendation: OwnedEntry<Recommendation>): Passage[] {
+type Held = Lists<'recommendations' | 'findings'>;
+
+function passagesOf(archive: Held, recommendation: OwnedEntry<Recommendation>): Passage[] {
   const repeatedBy = archive.recommendations.filter(({ data }) => data.repeats === recommendation.id);
   const findings = archive.findings.filter(({ id }) => recommendation.data.foundNotCarriedOutBy.includes(id));
   const later = new Set([...repeatedBy, ...findings].map(({ decision }) => decision));
@@ -33,7 +35,7 @@ function passagesOf(archive: Archive, recommendation: OwnedEntry<Recommendation>
 }
 
 /** Links a decision backward and forward along the chain of its family. */
-export function findPassages(archive: Archive, decision: string): Passages {
+export function findPassages(archive: Held, decision: string): Passages {
   const all = archive.recommendations.flatMap((recommendation) => passagesOf(archive, recommendation));
   return {
     before: all.filter((passage) => passage.decision === decision),

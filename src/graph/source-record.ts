@@ -1,22 +1,25 @@
 import type { Check } from '../schema/quote.ts';
 import { type Source, sourceGroups } from '../schema/source.ts';
-import type { Archive, Entry, QuoteEntry, SourceEntry } from './archive.ts';
+import type { Entry, Lists, QuoteEntry, SourceEntry } from './archive.ts';
 import { formatDate } from './date-text.ts';
 import { groupInOrder } from './groups.ts';
 
 /** The group of a source, with the statements of this archive's own decisions apart from those of others. */
 export type Shelf = (typeof sourceGroups)[number] | 'own';
 
-type Shelved = Pick<Archive, 'decisions' | 'sources'>;
+type Shelved = Lists<'decisions' | 'sources'>;
 
-const findDecision = ({ decisions }: Pick<Archive, 'decisions'>, id: string) =>
+const findDecision = ({ decisions }: Lists<'decisions'>, id: string) =>
   decisions.find(({ data }) => data.statements.some(({ source }) => source === id));
 
-export const shelfOf = (archive: Shelved, { id, data }: SourceEntry): Shelf => (findDecision(archive, id) ? 'own' : data.custom.group);
+export const shelfOf = (archive: Lists<'decisions'>, { id, data }: SourceEntry): Shelf =>
+  findDecision(archive, id) ? 'own' : data.custom.group;
 
 /** All sources by shelf. */
-export const groupSources = (archive: Shelved): [Shelf, SourceEntry[]][] =>
-  groupInOrder(archive.sources, (source) => shelfOf(archive, source), ['own', ...sourceGroups]);
+export function groupSources({ decisions, sources }: Shelved): [Shelf, SourceEntry[]][] {
+  const own = new Set(decisions.flatMap(({ data }) => data.statements.map(({ source }) => source)));
+  return groupInOrder(sources, ({ id, data }): Shelf => (own.has(id) ? 'own' : data.custom.group), ['own', ...sourceGroups]);
+}
 
 /** What the archive has from one source. */
 export interface SourceRecord {
@@ -28,7 +31,7 @@ export interface SourceRecord {
 }
 
 /** Gathers what was quoted from a source and what was looked for in it. */
-export function buildSourceRecord({ decisions, quotes }: Pick<Archive, 'decisions' | 'quotes'>, id: string): SourceRecord {
+export function buildSourceRecord({ decisions, quotes }: Lists<'decisions' | 'quotes'>, id: string): SourceRecord {
   return {
     decision: findDecision({ decisions }, id),
     quotes: quotes.filter(

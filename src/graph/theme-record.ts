@@ -28,11 +28,17 @@ export function buildThemeRecord(
   const about = <T extends { data: { themes: readonly string[] } }>(rows: readonly T[]) =>
     rows.filter(({ data }) => data.themes.includes(id));
   const [findings, recommendations, quotes] = [about(archive.findings), about(archive.recommendations), about(archive.quotes)];
+  const findingsByDecision = Map.groupBy(findings, ({ decision }) => decision);
+  const recommendationsByDecision = Map.groupBy(recommendations, ({ decision }) => decision);
+  const quotesByDecision = Map.groupBy(
+    quotes.filter(({ owner }) => owner.kind === 'decision'),
+    ({ owner }) => owner.id,
+  );
   const passages = archive.decisions.map((decision) => ({
     decision,
-    findings: findings.filter((finding) => finding.decision === decision.id),
-    recommendations: recommendations.filter((recommendation) => recommendation.decision === decision.id),
-    quotes: quotes.filter(({ owner }) => owner.kind === 'decision' && owner.id === decision.id),
+    findings: findingsByDecision.get(decision.id) ?? [],
+    recommendations: recommendationsByDecision.get(decision.id) ?? [],
+    quotes: quotesByDecision.get(decision.id) ?? [],
   }));
   return {
     passages: passages.filter((passage) => passage.findings.length + passage.recommendations.length + passage.quotes.length > 0),

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { replaceFile } from '../build/outputs.ts';
 import { contentFolder } from '../graph/load-archive.ts';
 import type { Permalink, Permalinks } from '../graph/permalinks.ts';
 import { getArchive } from '../graph/shared-archive.ts';
@@ -50,7 +51,7 @@ function standInForSections(folder: string, sections: readonly Permalink[]): voi
     const note = `<section class="page-gone" aria-labelledby="page-empty-title"><h2 id="page-empty-title">No longer on this page</h2><ul class="plain-list gone">${items.join('')}</ul></section>`;
     const html = readFileSync(file, 'utf8');
     const end = html.lastIndexOf('<link-note');
-    writeFileSync(file, html.slice(0, end) + note + html.slice(end));
+    replaceFile(file, html.slice(0, end) + note + html.slice(end));
   }
 }
 

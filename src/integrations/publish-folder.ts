@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { removeManifest } from '../build/manifest.ts';
 import { takeLock } from './build-lock.ts';
 
 /** A build in progress: its own folder, which nobody sees until it is published. */
@@ -26,10 +27,16 @@ export interface Stage {
 /** The mark of a folder that a build is writing. */
 const markOf = (folder: string) => `${folder}.unfinished`;
 
+/** Removes a site and what is known of it. */
+function removeSite(folder: string): void {
+  removeManifest(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** Removes what builds that were killed left behind. */
 function removeUnfinished(builds: string): void {
   for (const name of readdirSync(builds).filter((entry) => entry.endsWith('.unfinished'))) {
-    rmSync(join(builds, basename(name, '.unfinished')), { recursive: true, force: true });
+    removeSite(join(builds, basename(name, '.unfinished')));
     rmSync(join(builds, name), { force: true });
   }
 }
@@ -58,12 +65,11 @@ export async function openStage(root: string, out: string): Promise<Stage> {
       // Before the swap: a build that is killed just after it must not leave the published folder marked.
       rmSync(markOf(folder));
       renameSync(next, link);
-      if (previous && dirname(previous) === realpathSync(builds) && previous !== realpathSync(folder))
-        rmSync(previous, { recursive: true });
+      if (previous && dirname(previous) === realpathSync(builds) && previous !== realpathSync(folder)) removeSite(previous);
       unlock();
     },
     discard() {
-      rmSync(folder, { recursive: true, force: true });
+      removeSite(folder);
       rmSync(markOf(folder), { force: true });
       unlock();
     },

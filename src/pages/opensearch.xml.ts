@@ -1,5 +1,4 @@
-import { archive } from '../archive.ts';
-import { publication } from '../components/site/publication.ts';
+import { archive, publication } from '../archive.ts';
 import { toOpenSearch } from '../exports/open-search.ts';
 
 export const GET = () => new Response(toOpenSearch(archive, publication));

@@ -1,4 +1,4 @@
-import { publication } from '../components/site/publication.ts';
+import { publication } from '../archive.ts';
 import { toRobots } from '../exports/robots.ts';
 
 export const GET = () => new Response(toRobots(publication));

@@ -10,13 +10,14 @@ const ORDER = [
   'compile',
   'graph',
   'exports',
+  'build',
   'integrations',
   'archive.ts',
   'components',
   'layouts',
   'pages',
 ];
-const WITHOUT_ASTRO = ['plugins', 'schema', 'compile', 'graph', 'exports'];
+const WITHOUT_ASTRO = ['plugins', 'schema', 'compile', 'graph', 'exports', 'build'];
 const IMPORT =
   /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|^@import\s+(?:url\()?['"]([^'"]+)['"]/gm;
 

@@ -1,16 +1,14 @@
 import { extname } from 'node:path';
 import type { APIRoute } from 'astro';
-import { archive } from '../../archive.ts';
-import { listDataFiles } from '../../exports/data-files.ts';
-import { publication } from '../site/publication.ts';
-
-/** Every file under /data/, made once. */
-export const dataFiles = listDataFiles(archive, publication);
+import { dataContent, dataFiles, toPaths } from '../../archive.ts';
 
 /** The static paths of the route `[name].csv` and its like: the files whose names end so. */
 export const listDataPaths = (extension: string) =>
-  dataFiles
-    .filter(({ name }) => extname(name) === extension)
-    .map(({ name, content }) => ({ params: { name: name.slice(0, -extension.length) }, props: { content } }));
+  toPaths(
+    dataFiles()
+      .filter(({ name }) => extname(name) === extension)
+      .map(({ name, sha256 }) => ({ params: { name: name.slice(0, -extension.length) }, props: { name, sha256 } })),
+  );
 
-export const writeFile: APIRoute = ({ props }) => new Response(props['content']);
+/** Writes a file; the digest among its props stands for its content. */
+export const writeFile: APIRoute = ({ props }) => new Response(dataContent(String(props['name'])));

@@ -1,11 +1,9 @@
-import { archive } from '../../archive.ts';
+import { feedOf, publication } from '../../archive.ts';
 import { toAtom } from '../../exports/atom.ts';
-import { openFeeds } from '../../exports/feed.ts';
 import type { FeedScope } from '../../exports/feed-scopes.ts';
 import { toJsonFeed } from '../../exports/json-feed.ts';
-import { publication } from '../site/publication.ts';
 
-const buildFeed = openFeeds(archive, publication);
+const buildFeed = (scope: FeedScope) => feedOf(scope.kind, scope.kind === 'family' ? scope.family.id : '');
 
 /** The feed of one scope as Atom. */
 export const writeAtom = (scope: FeedScope): Response => new Response(toAtom(publication, buildFeed(scope)));

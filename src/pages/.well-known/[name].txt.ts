@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { archive } from '../../archive.ts';
-import { publication } from '../../components/site/publication.ts';
+import { archive, publication, toPaths } from '../../archive.ts';
 import { toSecurityTxt } from '../../exports/security-txt.ts';
 
 /** Without a contact and the day until which it holds there is no such file. */
 export const getStaticPaths = (() => {
   const text = toSecurityTxt(archive, publication);
-  return text === undefined ? [] : [{ params: { name: 'security' }, props: { text } }];
+  return toPaths(text === undefined ? [] : [{ params: { name: 'security' }, props: { text } }]);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) => new Response(props['text']);

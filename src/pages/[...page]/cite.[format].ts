@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { addressOf, archive, citableOf } from '../../archive.ts';
+import { addressOf, archive, citableOf, toPaths } from '../../archive.ts';
 import { citableKinds, listBibliography } from '../../exports/citable.ts';
 import { citeFiles } from '../../exports/cite-file.ts';
 import { bibliographyUrlOf, citeFormats, citeUrlOf } from '../../graph/urls.ts';
@@ -13,7 +13,7 @@ export const getStaticPaths = (() => {
     source: archive.sources,
   };
   const toPath = (url: string) => url.slice(1, url.lastIndexOf('/'));
-  return citeFormats.flatMap((format) => [
+  const paths = citeFormats.flatMap((format) => [
     { params: { page: toPath(bibliographyUrlOf(format)), format }, props: { format, items: listBibliography(archive, addressOf) } },
     ...citableKinds.flatMap((kind) =>
       records[kind].map(({ id }) => ({
@@ -22,6 +22,7 @@ export const getStaticPaths = (() => {
       })),
     ),
   ]);
+  return toPaths(paths);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { format, items } }) => {

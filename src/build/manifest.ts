@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadTable } from './reads.ts';
+
+const FORMAT = 1;
+
+/** One file of a built site that was rendered, and what it was rendered from. */
+export interface Output {
+  /** Its path in the site. */
+  file: string;
+  /** The digest of what its route gave it. */
+  key: string;
+  /** By number, what it read. */
+  reads: number[];
+  /** The digest of what was written. */
+  hash: string;
+  /** What the file was like when it was written; later steps may complete some files, and those are rendered again. */
+  size: number;
+  mtimeMs: number;
+}
+
+/** What a built site was made from. */
+export interface Manifest {
+  format: typeof FORMAT;
+  /** The digest of the code and of the settings that it was built with. */
+  maker: string;
+  table: ReadTable;
+  outputs: Output[];
+}
+
+/** Beside the folder of the site, for nothing of it is to be published. */
+const manifestOf = (site: string) => `${site}.json`;
+
+/** What a built site was made from; undefined where it is not known, or this code or these settings did not make it. */
+export function readManifest(site: string, maker: string): Manifest | undefined {
+  if (!existsSync(manifestOf(site))) return undefined;
+  const manifest = JSON.parse(readFileSync(manifestOf(site), 'utf8')) as Manifest;
+  return manifest.format === FORMAT && manifest.maker === maker ? manifest : undefined;
+}
+
+/** Writes it whole or not at all. */
+export function writeManifest(site: string, manifest: Manifest): void {
+  const partial = `${manifestOf(site)}.partial`;
+  writeFileSync(partial, JSON.stringify(manifest));
+  renameSync(partial, manifestOf(site));
+}
+
+export const removeManifest = (site: string): void => rmSync(manifestOf(site), { force: true });
+
+/** Leaves out the reads of which no output is made any more. */
+export function compactReads({ questions, answers }: ReadTable, outputs: readonly Output[]): Pick<Manifest, 'table' | 'outputs'> {
+  const numbers: number[] = [];
+  const table: ReadTable = { questions: [], answers: [] };
+  const renumber = (number: number): number => {
+    const known = numbers[number];
+    if (known !== undefined) return known;
+    table.answers.push(answers[number] ?? '');
+    return (numbers[number] = table.questions.push(questions[number] ?? '') - 1);
+  };
+  return { outputs: outputs.map((output) => ({ ...output, reads: output.reads.map(renumber) })), table };
+}
+
+const MAKERS = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+function listFiles(root: string, path: string): string[] {
+  const entries = readdirSync(join(root, path), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => (entry.isDirectory() ? listFiles(root, `${path}/${entry.name}`) : [`${path}/${entry.name}`]));
+}
+
+/** A digest of everything but the content that a site is made by: the code, the files that are copied, the settings, and Node. */
+export function digestMaker(root: string, settings: Readonly<Record<string, string>>): string {
+  const files = MAKERS.flatMap((path) => (path.includes('.') ? [path] : listFiles(root, path)));
+  const made = files.map((file) => `${file}\0${hash('sha256', readFileSync(join(root, file)))}`);
+  return hash('sha256', [process.version, JSON.stringify(settings), ...made].join('\0'));
+}

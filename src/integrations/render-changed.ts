@@ -1,0 +1,110 @@
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { Output } from '../build/manifest.ts';
+import { isAsRendered, measureOutput, shareFile } from '../build/outputs.ts';
+import { forbidReads, hasReadChanged, seedReads, traceReads } from '../build/reads.ts';
+import { getSession } from '../build/session.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** The file that Astro writes for a path with `build.format: 'directory'`. */
+function toOutputFile(pathname: string, type: string): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type === 'endpoint') return path;
+  if (path === '404' || path === '500') return `${path}.html`;
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+/** The digest of what its route gives a page. */
+function keyOf({ cacheKey, route }: Path): string {
+  if (cacheKey === undefined && route.params.length > 0)
+    throw new Error(
+      `${route.component} gives paths without a digest of what they give their pages. Pass them through toPaths of src/archive.ts`,
+    );
+  return cacheKey ?? '';
+}
+
+/** Loads every module of the pages, so that none loads while a page renders. */
+async function loadModules(folder: string): Promise<void> {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.mjs')) await import(pathToFileURL(join(folder, file)).href);
+}
+
+/**
+ * Renders the pages that would come out otherwise than in the last build, and takes the others from there. A page is known by
+ * what its route gave it and by everything that it read.
+ */
+export function renderChanged(): AstroIntegration {
+  let site = '';
+  let base = '';
+  const session = getSession();
+  const rendered: Output[] = [];
+  const keyByFile = new Map<string, string>();
+
+  const reuse = (output: Output): boolean => {
+    const { previous } = session;
+    if (!previous || !isAsRendered(previous.folder, output)) return false;
+    shareFile(previous.folder, site, output.file);
+    session.outputs.push(output);
+    session.counts.reused += 1;
+    return true;
+  };
+
+  const selectChanged = (paths: readonly Path[]): Path[] => {
+    const { previous } = session;
+    if (previous) seedReads(previous.manifest.table);
+    const outputByFile = new Map(previous?.manifest.outputs.map((output) => [output.file, output]));
+    return paths.filter((path) => {
+      const file = toOutputFile(path.pathname, path.route.type);
+      if (keyByFile.has(file)) throw new Error(`Two routes make ${file}; one is ${path.route.component}. Give one of them another path`);
+      const key = keyOf(path);
+      keyByFile.set(file, key);
+      const output = outputByFile.get(file);
+      return !output || output.key !== key || output.reads.some(hasReadChanged) || !reuse(output);
+    });
+  };
+
+  const toPrerenderer = (astro: AstroPrerenderer): AstroPrerenderer => ({
+    ...astro,
+    name: 'upheld:render-changed',
+    async getStaticPaths() {
+      await forbidReads(() => loadModules(join(site, '.prerender')));
+      return selectChanged(await astro.getStaticPaths());
+    },
+    async render(request, options) {
+      const pathname = decodeURI(new URL(request.url).pathname).slice(base.length);
+      const file = toOutputFile(pathname, options.routeData.type);
+      const { made, trace } = await traceReads(async () => {
+        const result = await astro.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        return { response, body: await response.arrayBuffer() };
+      });
+      const key = keyByFile.get(file);
+      if (key === undefined) throw new Error(`${file} was rendered, and no route gave its path`);
+      const digest = hash('sha256', Buffer.from(made.body), 'base64url');
+      rendered.push({ file, key, reads: [...trace], hash: digest, size: -1, mtimeMs: -1 });
+      session.counts.rendered += 1;
+      return new Response(made.body, made.response);
+    },
+  });
+
+  return {
+    name: 'upheld:render-changed',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer(toPrerenderer);
+      },
+      'astro:build:done': () => {
+        for (const output of rendered) measureOutput(site, output);
+        session.outputs.push(...rendered);
+      },
+    },
+  };
+}
