@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { replaceFile } from '../build/outputs.ts';
 import type { Publication } from '../exports/publication.ts';
 import { formatBytes } from '../exports/size-words.ts';
 import { getArchive } from '../graph/shared-archive.ts';
@@ -14,7 +15,7 @@ const MARKED = new RegExp(String.raw`(<[a-z]+[^>]*\b${SIZE_MARK}\b[^>]*>)[^<]*`,
 function printSize(site: string, pages: readonly string[], bytes: number): void {
   for (const page of pages) {
     const path = join(site, page);
-    writeFileSync(
+    replaceFile(
       path,
       readFileSync(path, 'utf8').replace(MARKED, (_, tag: string) => tag + formatBytes(bytes)),
     );
