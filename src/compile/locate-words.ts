@@ -1,5 +1,5 @@
 import type { Code, InlineCode, Nodes, Text } from 'mdast';
-import type { Place } from './yaml-document.ts';
+import type { Place } from './line-places.ts';
 
 /** A node that is words. */
 export type Words = Text | InlineCode | Code;

@@ -10,12 +10,10 @@ import { digestOf, readIndexFile } from './search-index/index-file.ts';
 import { digestEntries, forget, keep } from './search-index/kept-indexes.ts';
 import { mergeShards } from './search-index/merge-shards.ts';
 import { readShardResult, RESULT } from './search-index/shard-result.ts';
-import { countShards, indexShards } from './search-index/shards.ts';
+import { countShards, indexShards, mostInShard } from './search-index/shards.ts';
 
 /** Entries that share one file of texts: few enough to load quickly, many enough that a phrase is checked with few requests. */
 const TEXTS_A_FILE = 8;
-/** The most decisions that are indexed at once: memory grows with them, and an edit indexes all of its shard anew. */
-const MOST_IN_SHARD = 2_000;
 // Pagefind's own user interfaces and its fall-back for unknown languages, which nothing here loads.
 const UNUSED = /^(?:pagefind-(?:component-ui|modular-ui|ui)\.(?:js|css)|pagefind-(?:highlight|worker)\.js|wasm\.unknown\.pagefind)$/;
 
@@ -56,11 +54,23 @@ export interface IndexOptions {
   /** Where indexes of earlier builds are kept. */
   kept: string;
   decisions: number;
-  mostInShard?: number;
+  /** The most decisions that are indexed at once. */
+  most: number;
 }
 
-async function makeIndex(site: string, records: readonly SearchRecord[], { kept, decisions, mostInShard = MOST_IN_SHARD }: IndexOptions) {
-  const count = countShards(decisions, mostInShard);
+/** The kinds of the entries in their order, with how many there are of each. */
+function listKinds(records: readonly SearchRecord[]): [kind: string, count: number][] {
+  const kinds: [string, number][] = [];
+  for (const { kind } of records) {
+    const last = kinds.at(-1);
+    if (last?.[0] === kind) last[1] += 1;
+    else kinds.push([kind, 1]);
+  }
+  return kinds;
+}
+
+async function makeIndex(site: string, records: readonly SearchRecord[], { kept, decisions, most }: IndexOptions) {
+  const count = countShards(decisions, most);
   if (count === 1) {
     const { folder, made } = await keep(kept, digestEntries(site, records), (target) =>
       indexEntries(site, records, target, Math.ceil(records.length / TEXTS_A_FILE)),
@@ -74,7 +84,7 @@ async function makeIndex(site: string, records: readonly SearchRecord[], { kept,
   const { folder } = await keep(
     kept,
     digestOf(...shards.flatMap(({ folder: own, members }) => [basename(own), members.join()])),
-    (target) => mergeShards(shards, target, earlier),
+    (target) => mergeShards(shards, listKinds(records), target, earlier),
   );
   const counts = new Map<string, number>();
   for (const shard of shards)
@@ -116,7 +126,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const archive = getArchive(process.cwd());
         const records = listSearchRecords(archive);
-        const options = { kept: resolve('.upheld/search'), decisions: archive.decisions.length };
+        const options = { kept: resolve('.upheld/search'), decisions: archive.decisions.length, most: mostInShard() };
         const { shards, indexed } = await writeSearchIndex(fileURLToPath(dir), records, countExpectedEntries(archive), options);
         logger.info(
           `${records.length} entries of ${searchKindNames.length} kinds in ${shards} shards, of which ${indexed} were indexed anew`,

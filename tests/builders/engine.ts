@@ -57,13 +57,18 @@ export function fakeEngine(entries: readonly IndexedEntry[]): Engine {
             ),
           ];
     });
+  const filter: Engine['filter'] = (choice) =>
+    Promise.resolve(
+      entries
+        .filter(({ filters }) => Object.entries(choice).every(([name, value]) => value === undefined || filters[name]?.includes(value)))
+        .map((entry) => toHit(entry, [], 1)),
+    );
   return {
     search: (words) => Promise.resolve(words.startsWith('"') ? findRun(readWords(words)) : findAll(readWords(words))),
-    filter: (choice) =>
-      Promise.resolve(
-        entries
-          .filter(({ filters }) => Object.entries(choice).every(([name, value]) => value === undefined || filters[name]?.includes(value)))
-          .map((entry) => toHit(entry, [], 1)),
+    filter,
+    readFacet: async (name, values) =>
+      new Map(
+        await Promise.all(values.map(async (value) => [value, new Set((await filter({ [name]: value })).map(({ id }) => id))] as const)),
       ),
   };
 }

@@ -20,7 +20,7 @@ export interface OpenIndex {
 }
 
 /** Has `fetch` answer addresses of files from the disk, and counts their bytes. */
-function readByFetch(): { loaded: () => number } {
+export function readByFetch(): { loaded: () => number } {
   const fetchAny = globalThis.fetch;
   let bytes = 0;
   globalThis.fetch = async (input, init) => {
@@ -34,14 +34,14 @@ function readByFetch(): { loaded: () => number } {
 }
 
 /** Opens an index with the module that Pagefind wrote beside it. */
-export async function openIndex(folder: string): Promise<OpenIndex> {
+export async function openIndex(folder: string, options: object = {}): Promise<OpenIndex> {
   const { loaded } = readByFetch();
   const { createInstance }: { createInstance: (options: object) => Pagefind } = await import(pathToFileURL(`${folder}/pagefind.js`).href);
-  const pagefind = createInstance({ noWorker: true, basePath: `${folder}/`, baseUrl: '/', language: 'en' });
+  const pagefind = createInstance({ noWorker: true, basePath: `${folder}/`, baseUrl: '/', language: 'en', ...options });
   return {
     loaded,
-    async search(words, options) {
-      const { results } = await pagefind.search(words, options);
+    async search(words, filters) {
+      const { results } = await pagefind.search(words, filters);
       const rows = await Promise.all(
         results.map(async ({ score, words: places, data }) => ({
           line: `${(await data()).url} ${score.toFixed(4)} ${places.join()}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countChoices, loadFacets, passesAll, weighByKind } from '../../src/components/search/facets.ts';
+import { countChoices, loadFacets, passesAll, readKinds, weighByKind } from '../../src/components/search/facets.ts';
 import { fakeEngine, indexedEntry } from '../builders/engine.ts';
 
 const engine = fakeEngine([
@@ -39,7 +39,7 @@ describe('facets', () => {
   });
 
   it('weigh a decision more than what is said about it, and the kind that is asked for most', () => {
-    expect(weighByKind(facets, undefined)('a')).toBeGreaterThan(weighByKind(facets, undefined)('b'));
-    expect(weighByKind(facets, 'event')('b')).toBeGreaterThan(weighByKind(facets, 'event')('a'));
+    expect(weighByKind(readKinds(facets), undefined)('a')).toBeGreaterThan(weighByKind(readKinds(facets), undefined)('b'));
+    expect(weighByKind(readKinds(facets), 'event')('b')).toBeGreaterThan(weighByKind(readKinds(facets), 'event')('a'));
   });
 });

@@ -23,7 +23,7 @@ const records = [
 ];
 const files = { 'essays/waiting/index.html': page('essay'), 'index.html': '<html lang="en-GB"><body><h1>Home</h1></body></html>' };
 const expected = { essay: 1, conflict: 2, event: 0 };
-const write = (site: string, counts = expected) => writeSearchIndex(site, records, counts, { kept: makeFolder({}), decisions: 0 });
+const write = (site: string, counts = expected) => writeSearchIndex(site, records, counts, { kept: makeFolder({}), decisions: 0, most: 1 });
 
 describe('writeSearchIndex', () => {
   it('writes one index of pages and records in one language, and nothing that is not used', async () => {

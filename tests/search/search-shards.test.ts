@@ -24,9 +24,9 @@ const makeFolder = () => {
 };
 
 /** Writes an index of the records with so many decisions in a shard. */
-async function write(mostInShard: number, kept = makeFolder(), all: readonly SearchRecord[] = records) {
+async function write(most: number, kept = makeFolder(), all: readonly SearchRecord[] = records) {
   const site = makeFolder();
-  const indexed = await writeSearchIndex(site, all, expected, { kept, decisions: DECISIONS, mostInShard });
+  const indexed = await writeSearchIndex(site, all, expected, { kept, decisions: DECISIONS, most });
   return { folder: join(site, 'pagefind'), kept, ...indexed };
 }
 

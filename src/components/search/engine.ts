@@ -24,6 +24,10 @@ export type FilterChoice = Partial<Record<string, string>>;
 export interface Engine {
   search: (words: string) => Promise<EngineHit[]>;
   filter: (choice: FilterChoice) => Promise<EngineHit[]>;
+  /** The ids of the entries that have each of these values of a filter. */
+  readFacet: (name: string, values: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  /** The kind of an entry, where that is known before anything is asked for. */
+  kindOf?: (id: string) => string;
 }
 
 interface PagefindResults {
@@ -39,7 +43,7 @@ export interface PagefindModule {
 }
 
 // A title tells what an entry is about; the other fields only make it findable under names that its text does not use.
-const RANKING = { metaWeights: { title: 4, variants: 4, names: 0.4, also: 0.4, date: 1 }, pageLength: 0.5, termSimilarity: 2 };
+export const RANKING = { metaWeights: { title: 4, variants: 4, names: 0.4, also: 0.4, date: 1 }, pageLength: 0.5, termSimilarity: 2 };
 
 /**
  * Notes what fails to arrive from `folder`, and forgets it when asked. Pagefind leaves out the part of an index that
@@ -88,9 +92,15 @@ export async function openEngine(folder: string): Promise<Engine> {
     return answer;
   }
 
+  const filter = (choice: FilterChoice) =>
+    askOnce(null, Object.fromEntries(Object.entries(choice).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]]))));
+
   return {
     search: (words) => askOnce(words, {}),
-    filter: (choice) =>
-      askOnce(null, Object.fromEntries(Object.entries(choice).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])))),
+    filter,
+    async readFacet(name, values) {
+      const sets = values.map(async (value) => [value, new Set((await filter({ [name]: value })).map(({ id }) => id))] as const);
+      return new Map(await Promise.all(sets));
+    },
   };
 }

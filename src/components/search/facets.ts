@@ -5,13 +5,7 @@ export type Facets = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>
 
 /** Asks the index once what has each value of each filter. */
 export async function loadFacets(engine: Engine, values: ReadonlyMap<string, readonly string[]>): Promise<Facets> {
-  const facets = [...values].map(async ([name, own]) => {
-    const sets = await Promise.all(
-      own.map(async (value) => [value, new Set((await engine.filter({ [name]: value })).map(({ id }) => id))] as const),
-    );
-    return [name, new Map(sets)] as const;
-  });
-  return new Map(await Promise.all(facets));
+  return new Map(await Promise.all([...values].map(async ([name, own]) => [name, await engine.readFacet(name, own)] as const)));
 }
 
 const passes = (facets: Facets, id: string, name: string, value: string | undefined) =>
@@ -37,11 +31,16 @@ const WEIGHTS: Readonly<Record<string, number>> = { decision: 1.3, source: 0.6 }
 /** How much the kind that a question asks for counts more. */
 const ASKED_FOR = 1.6;
 
+/** The kind of each entry that a filter lets through. */
+export function readKinds(facets: Facets): (id: string) => string {
+  const kindById = new Map([...(facets.get('kind') ?? [])].flatMap(([kind, ids]) => [...ids].map((id) => [id, kind] as const)));
+  return (id) => kindById.get(id) ?? '';
+}
+
 /** How much an entry counts for its kind, the more if that kind is asked for. */
-export function weighByKind(facets: Facets, asked: string | undefined): (id: string) => number {
-  const kinds = [...(facets.get('kind') ?? [])];
-  return (id) => {
-    const kind = kinds.find(([, ids]) => ids.has(id))?.[0] ?? '';
+export const weighByKind =
+  (kindOf: (id: string) => string, asked: string | undefined): ((id: string) => number) =>
+  (id) => {
+    const kind = kindOf(id);
     return (WEIGHTS[kind] ?? 1) * (kind === asked ? ASKED_FOR : 1);
   };
-}

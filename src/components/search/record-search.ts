@@ -1,7 +1,9 @@
-import { type Engine, type EngineHit, openEngine } from './engine.ts';
-import { countChoices, type Facets, loadFacets, passesAll, weighByKind } from './facets.ts';
+import { type Engine, type EngineHit, openEngine, RANKING } from './engine.ts';
+import { openDirectEngine } from './direct-engine.ts';
+import { countChoices, type Facets, loadFacets, passesAll, readKinds, weighByKind } from './facets.ts';
 import { FilterControls } from './filter-controls.ts';
 import { findHits, type Outcome } from './find-hits.ts';
+import { loadPagefind } from './load-pagefind.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { createElement, createResult } from './result-item.ts';
 import { readSearchAddress, writeSearchAddress } from './search-address.ts';
@@ -15,6 +17,13 @@ const PATIENCE = 600;
 const NOTHING: Outcome = { hits: [], unknown: [], partial: false, unread: false };
 
 const inMarks = (words: readonly string[]) => words.map((word) => `“${word}”`).join(' or ');
+
+/** An index that is loaded. The facets of a large one are loaded when they are first asked for: they are more than an answer is. */
+interface Opened {
+  engine: Engine;
+  readFacets: () => Promise<Facets>;
+  kindOf: (id: string) => string;
+}
 
 /** What a search came to, in sentences that are shown and read out. */
 function describeOutcome(count: number, { unknown, partial, unread }: Outcome, filtered: boolean): string[] {
@@ -33,7 +42,7 @@ function describeOutcome(count: number, { unknown, partial, unread }: Outcome, f
  * must have it, `data-spellings` the variants of each term as JSON.
  */
 class RecordSearch extends HTMLElement {
-  #opened: Promise<{ engine: Engine; facets: Facets }> | undefined;
+  #opened: Promise<Opened> | undefined;
   #spellings: Spellings = readSpellings([]);
   #filters = new FilterControls([]);
   #query: Query = parseQuery('', this.#spellings);
@@ -97,9 +106,15 @@ class RecordSearch extends HTMLElement {
   }
 
   #open() {
-    const load = async () => {
-      const engine = await openEngine(new URL(`${this.dataset['base'] ?? ''}/pagefind/`, location.href).href);
-      return { engine, facets: await loadFacets(engine, this.#filters.values) };
+    const load = async (): Promise<Opened> => {
+      const folder = new URL(`${this.dataset['base'] ?? ''}/pagefind/`, location.href).href;
+      const isLarge = this.hasAttribute('data-large');
+      // In the offline edition, the files of an index are read by what comes with Pagefind there.
+      if (isLarge && document.documentElement.dataset['root'] !== undefined) await loadPagefind(folder);
+      const engine = await (isLarge ? openDirectEngine(folder, RANKING) : openEngine(folder));
+      let loading: Promise<Facets> | undefined;
+      const readFacets = () => (loading ??= loadFacets(engine, this.#filters.values));
+      return { engine, readFacets, kindOf: engine.kindOf ?? readKinds(await readFacets()) };
     };
     this.#opened ??= load().catch((error: unknown) => {
       this.#opened = undefined;
@@ -135,27 +150,26 @@ class RecordSearch extends HTMLElement {
   }
 
   async #search(isCurrent: () => boolean): Promise<void> {
-    const { engine, facets } = await this.#open();
+    const { engine, readFacets, kindOf } = await this.#open();
     const { choice } = this.#filters;
     const query = parseQuery(this.#input.value, this.#spellings);
     const outcome =
       query.terms.length > 0
-        ? await findHits(engine, query, this.#spellings, weighByKind(facets, query.kind))
+        ? await findHits(engine, query, this.#spellings, weighByKind(kindOf, query.kind))
         : { ...NOTHING, hits: this.#isFiltered ? await engine.filter(choice) : [] };
     if (!isCurrent()) return;
     this.#query = query;
-    this.#hits = outcome.hits.filter(({ id }) => passesAll(facets, id, choice));
+    // Where nothing is filtered, the first results need not wait for what is counted beside them.
+    const facets = this.#isFiltered || !engine.kindOf ? await readFacets() : undefined;
+    this.#hits = facets ? outcome.hits.filter(({ id }) => passesAll(facets, id, choice)) : outcome.hits;
     this.#shown = 0;
     const items = await this.#createItems();
     if (!isCurrent()) return;
     this.#list.replaceChildren(...items);
-    this.#filters.printCounts(
-      countChoices(
-        facets,
-        outcome.hits.map(({ id }) => id),
-        choice,
-      ),
-    );
+    const ids = outcome.hits.map(({ id }) => id);
+    const printCounts = (loaded: Facets) => isCurrent() && this.#filters.printCounts(countChoices(loaded, ids, choice));
+    if (facets) printCounts(facets);
+    else if (this.#find('details', HTMLDetailsElement).open) void readFacets().then(printCounts, () => undefined);
     this.#report(describeOutcome(this.#hits.length, outcome, this.#isFiltered));
     this.dataset['state'] = this.#hits.length > 0 ? 'found' : 'nothing';
   }

@@ -144,9 +144,15 @@ function encodeMeta(
 /**
  * Joins indexed shards into one index in Pagefind's own form, with the same words, places and counts as if all had been indexed
  * at once: a search cannot tell, and ranks by the numbers of the whole. What is loaded for it is no more either. The texts stay
- * with the shards. `earlier` are folders of indexes that were joined before.
+ * with the shards. `kinds` are those
+ * of the entries in their order; `earlier` are folders of indexes that were joined before.
  */
-export async function mergeShards(shards: readonly Shard[], folder: string, earlier: readonly string[] = []): Promise<void> {
+export async function mergeShards(
+  shards: readonly Shard[],
+  kinds: readonly (readonly [kind: string, count: number])[],
+  folder: string,
+  earlier: readonly string[] = [],
+): Promise<void> {
   const open = shards.map(({ folder: own, members }): OpenShard => ({ folder: own, result: readShardResult(own), numbers: members }));
   const metaFields = unique(open.flatMap(({ result }) => result.metaFields)).toSorted(byBytes);
   mkdirSync(join(folder, 'filter'));
@@ -161,7 +167,9 @@ export async function mergeShards(shards: readonly Shard[], folder: string, earl
   writeFileSync(join(folder, `pagefind.${hash}.pf_meta`), packIndexFile(meta));
   const first = open[0]?.folder ?? '';
   for (const file of ['pagefind.js', 'wasm.en.pagefind']) copyFileSync(join(first, file), join(folder, file));
-  const entry: { languages: { en: object } } = JSON.parse(readFileSync(join(first, 'pagefind-entry.json'), 'utf8'));
+  const entry: { languages: { en: object }; kinds?: typeof kinds } = JSON.parse(readFileSync(join(first, 'pagefind-entry.json'), 'utf8'));
   entry.languages.en = { ...entry.languages.en, hash, page_count: pages.length };
+  // Pagefind's own search does not read this; ours ranks by it before any filter is loaded.
+  entry.kinds = kinds;
   writeFileSync(join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
 }

@@ -16,6 +16,12 @@ export interface Shard {
   made: boolean;
 }
 
+/** The most decisions that are indexed at once, or UPHELD_INDEX_SHARD: memory grows with them, and an edit indexes all of its shard anew. */
+export const mostInShard = (): number => Number(process.env['UPHELD_INDEX_SHARD'] ?? 2_000);
+
+/** Whether the index of an archive is made in shards, and is searched without Pagefind's program. */
+export const isSharded = (decisions: number): boolean => countShards(decisions, mostInShard()) > 1;
+
 /** How many shards an archive has: a power of two, so that as few as can be change hands when it grows. */
 export const countShards = (decisions: number, most: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, decisions / most)));
 
