@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { CAPTURES } from '../compile/captures.ts';
 import type { Problem } from '../compile/problem.ts';
 import { removePassage } from '../compile/remove-part.ts';
 import { type PermalinkLine, permalinksFile, type WithdrawalReason } from '../schema/permalink.ts';
@@ -18,6 +19,8 @@ export interface Withdrawal {
   lines: PermalinkLine[];
   /** Everything that keeps the content from being published now: above all references to what is gone. */
   problems: Problem[];
+  /** What the record said that was withdrawn. */
+  words: readonly string[];
   /** Words of what was withdrawn that stand elsewhere in the content. */
   remains: Remains[];
 }
@@ -66,6 +69,8 @@ function listGoing(subject: Subject, taken: ReadonlySet<string>, { byAddress }: 
 function readContent(content: string): { file: string; text: string }[] {
   return readdirSync(content, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== permalinksFile && /\.(?:mdx|json|jsonl|txt|md|html)$/.test(entry.name))
+    // Copies of sources are looked through as what they say and not as their bytes: scripts/withdraw/take-captures.ts.
+    .filter((entry) => relative(content, entry.parentPath) !== CAPTURES)
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ file: path, text: readFileSync(path, 'utf8') }));
 }
@@ -102,6 +107,7 @@ export function withdraw(root: string, content: string, subject: Subject, reason
     files: [...editor.files].map((name) => `${label}/${name}`),
     lines,
     problems: loadArchive(root, content).problems,
+    words: editor.words,
     remains: findRemains(editor.words, files),
   };
 }
