@@ -6,18 +6,23 @@ import { loadArchive } from '../../src/graph/load-archive.ts';
 import type { Permalinks } from '../../src/graph/permalinks.ts';
 import { listNewLines } from '../../src/graph/release.ts';
 import { readBuiltSite } from '../../src/integrations/built-site.ts';
-import { writePermalinkLine } from '../../src/schema/permalink.ts';
+import { type LiveLine, writePermalinkLine } from '../../src/schema/permalink.ts';
 
 const none: Permalinks = { byAddress: new Map(), orderByPath: new Map() };
 
 /** The lines of a first release of the real content, read from its built site. */
-export function firstLedger(site: string, on: string): string {
+export function listFirstLines(site: string, on: string): LiveLine[] {
   const { pageByPath, files } = readBuiltSite(site);
   const pages = [...pageByPath].map(([path, { mainIds }]) => ({ path, ids: mainIds }));
   const linked = new Set([...pageByPath.values()].flatMap(({ links }) => links));
-  const lines = listNewLines({ pages, files, linked }, loadArchive(process.cwd(), resolve('content')).published.addresses, none, on);
-  return lines.map((line) => `${writePermalinkLine(line)}\n`).join('');
+  return listNewLines({ pages, files, linked }, loadArchive(process.cwd(), resolve('content')).published.addresses, none, on);
 }
+
+/** The same as the text of a ledger. */
+export const firstLedger = (site: string, on: string): string =>
+  listFirstLines(site, on)
+    .map((line) => `${writePermalinkLine(line)}\n`)
+    .join('');
 
 /** A copy of the real content that was released once, and the commands over it. `out` is where it is built. */
 export function copyReleasedContent(ledger: string, out: string) {
