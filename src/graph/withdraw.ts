@@ -67,12 +67,14 @@ function listGoing(subject: Subject, taken: ReadonlySet<string>, { byAddress }: 
 }
 
 function readContent(content: string): { file: string; text: string }[] {
-  return readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== permalinksFile && /\.(?:mdx|json|jsonl|txt|md|html)$/.test(entry.name))
-    // Copies of sources are looked through as what they say and not as their bytes: scripts/withdraw/take-captures.ts.
-    .filter((entry) => relative(content, entry.parentPath) !== CAPTURES)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ file: path, text: readFileSync(path, 'utf8') }));
+  return (
+    readdirSync(content, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== permalinksFile && /\.(?:mdx|json|jsonl|txt|md|html)$/.test(entry.name))
+      // Copies of sources are looked through as what they say and not as their bytes: scripts/withdraw/take-captures.ts.
+      .filter((entry) => relative(content, entry.parentPath) !== CAPTURES)
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({ file: path, text: readFileSync(path, 'utf8') }))
+  );
 }
 
 /**
