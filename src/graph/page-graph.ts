@@ -6,12 +6,12 @@ import { buildEssayRecord } from './essay-record.ts';
 import { findById, getById } from './find-by-id.ts';
 import { later } from './later.ts';
 import { openLookups } from './lookups.ts';
-import { findNeighbours as findQuotesBeside } from './quote-facets.ts';
+import { findNeighbours } from './neighbours.ts';
 import { buildSourceRecord, shelfOf } from './source-record.ts';
 import { buildSuccession } from './succession.ts';
 import { buildThemeRecord } from './theme-record.ts';
 import { listHeldParagraphs } from './texts.ts';
-import { findNeighbours as findEventsBeside } from './timeline.ts';
+import { findEventNeighbours } from './timeline.ts';
 
 /** A decision as another one of its family names it. */
 type Member = Pick<Entry<'decision'>, 'id'> & { data: Pick<Entry<'decision'>['data'], 'ref' | 'title' | 'date'> };
@@ -78,13 +78,14 @@ export function openPageGraph(archive: Archive) {
     /** The quotations next to one of the same decision or source. */
     quotesBeside(id: string) {
       const quote = getById(archive.quotes, 'quote', id);
-      return findQuotesBeside(find.quotesOf(quote.owner.id), quote);
+      const own = find.quotesOf(quote.owner.id).filter(({ owner }) => owner.kind === quote.owner.kind);
+      return findNeighbours(own, id);
     },
 
     /** The events next to one on the timeline. */
     eventsBeside(id: string) {
       const index = eventOrder().get(id) ?? 0;
-      return findEventsBeside(archive.events.slice(Math.max(0, index - 1), index + 2), id);
+      return findEventNeighbours(archive.events.slice(Math.max(0, index - 1), index + 2), getById(archive.events, 'event', id));
     },
 
     /** The paragraphs of the text of a source, where it is held and may be published. */

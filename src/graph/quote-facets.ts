@@ -80,13 +80,3 @@ export function groupByOwner(quotes: readonly QuoteEntry[]): OwnedQuotes[] {
   const groups = groupInOrder(quotes, ({ owner }) => `${owner.kind}:${owner.id}`);
   return groups.flatMap(([, own]) => (own[0] ? [{ owner: own[0].owner, quotes: own }] : []));
 }
-
-/** The quotations of the same owner that stand before and after this one. */
-export function findNeighbours(
-  quotes: readonly QuoteEntry[],
-  { id, owner }: QuoteEntry,
-): { previous: QuoteEntry | undefined; next: QuoteEntry | undefined } {
-  const own = quotes.filter((quote) => quote.owner.kind === owner.kind && quote.owner.id === owner.id);
-  const here = own.findIndex((quote) => quote.id === id);
-  return { previous: own[here - 1], next: own[here + 1] };
-}

@@ -2,6 +2,7 @@ import { bodyRoles } from '../schema/body.ts';
 import type { Entry } from './archive.ts';
 import { yearOf } from './date-text.ts';
 import { type Interval, measureInterval } from './interval.ts';
+import { findNeighbours } from './neighbours.ts';
 
 type TimelineEntry = Entry<'event'>;
 
@@ -44,16 +45,15 @@ export function groupByYear(events: readonly TimelineEntry[]): TimelineYear[] {
   return years.map(([year, own]) => ({ year, rows: own.map((event) => ({ event, gap: measureGap(event, next.get(event.id)) })) }));
 }
 
-/** The events next to this one in the order given. */
-export function findNeighbours(
+/** The events before and after this one, with the time between. */
+export function findEventNeighbours(
   events: readonly TimelineEntry[],
-  id: string,
+  event: TimelineEntry,
 ): { before: Neighbour | undefined; after: Neighbour | undefined } {
-  const index = events.findIndex((event) => event.id === id);
-  const [before, here, after] = [events[index - 1], events[index], events[index + 1]];
+  const { before, after } = findNeighbours(events, event.id);
   return {
-    before: before && { event: before, gap: measureGap(before, here) },
-    after: here && after && { event: after, gap: measureGap(here, after) },
+    before: before && { event: before, gap: measureGap(before, event) },
+    after: after && { event: after, gap: measureGap(event, after) },
   };
 }
 

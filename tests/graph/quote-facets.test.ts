@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countByCheck,
-  facetKinds,
-  findNeighbours,
-  groupByOwner,
-  listAllFacets,
-  listFacets,
-  slugOfSpeaker,
-} from '../../src/graph/quote-facets.ts';
+import { countByCheck, facetKinds, groupByOwner, listAllFacets, listFacets, slugOfSpeaker } from '../../src/graph/quote-facets.ts';
 import type { QuoteEntry } from '../../src/graph/archive.ts';
 import { quoteEntry } from '../builders/records.ts';
 
@@ -93,18 +85,5 @@ describe('groupByOwner', () => {
       ['decision', 2],
       ['source', 1],
     ]);
-  });
-});
-
-describe('findNeighbours', () => {
-  const quotes = [quoteEntry('first/a'), quoteEntry('second/b'), quoteEntry('first/c')];
-
-  it('steps over the quotations of others', () => {
-    const { previous, next } = findNeighbours(quotes, quoteEntry('first/a'));
-    expect([previous?.id, next?.id]).toEqual([undefined, 'first/c']);
-  });
-
-  it('ends with the last of the owner', () => {
-    expect(findNeighbours(quotes, quoteEntry('second/b'))).toEqual({ previous: undefined, next: undefined });
   });
 });

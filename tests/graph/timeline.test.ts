@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/graph/archive.ts';
 import { formatInterval } from '../../src/graph/interval.ts';
-import { findNeighbours, groupByYear, listLanes, sizeOfGap } from '../../src/graph/timeline.ts';
+import { findEventNeighbours, groupByYear, listLanes, sizeOfGap } from '../../src/graph/timeline.ts';
 import { bodySchema } from '../../src/schema/body.ts';
 import { eventSchema } from '../../src/schema/event.ts';
 
@@ -55,17 +55,18 @@ describe('groupByYear', () => {
   });
 });
 
-describe('findNeighbours', () => {
-  const events = [event('a', '2020-01-01'), event('b', '2020-01-11'), event('c', '2020-02')];
+describe('findEventNeighbours', () => {
+  const [a, b, c] = [event('a', '2020-01-01'), event('b', '2020-01-11'), event('c', '2020-02')];
+  const events = [a, b, c];
 
   it('gives the events before and after with the days between', () => {
-    const { before, after } = findNeighbours(events, 'b');
+    const { before, after } = findEventNeighbours(events, b);
     expect([before?.event.id, before?.gap?.fewest, after?.event.id, after?.gap?.fewest]).toEqual(['a', 10, 'c', 21]);
   });
 
   it('gives none beyond the ends', () => {
-    expect(findNeighbours(events, 'a').before).toBeUndefined();
-    expect(findNeighbours(events, 'c').after).toBeUndefined();
+    expect(findEventNeighbours(events, a).before).toBeUndefined();
+    expect(findEventNeighbours(events, c).after).toBeUndefined();
   });
 });
 
