@@ -2,7 +2,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { checksums } from './src/integrations/checksums.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { asStage, measureRendering } from './src/integrations/measure-stages.ts';
 import { offlineEdition } from './src/integrations/offline-edition.ts';
 import { permalinkFiles, permalinkLedger } from './src/integrations/permalink-ledger.ts';
@@ -43,6 +45,8 @@ export default defineConfig({
     asStage('sitemap', sitemap()),
     asStage('permalinks', permalinkFiles()),
     asStage('offline', offlineEdition()),
+    asStage('headers', hostHeaders()),
     asStage('permalinks', permalinkLedger()),
+    asStage('checksums', checksums()),
   ],
 });

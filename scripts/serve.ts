@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { listHeaders } from '../src/exports/host-headers.ts';
 
-/** Serves a built site on this machine; port 0 takes any free one. Resolves with the server and its address. */
+/** Serves a built site on this machine with the headers that a host should send; port 0 takes any free one. Resolves with the server and its address. */
 export function serveFolder(folder: string, port: number, base = '/'): Promise<{ server: Server; address: string }> {
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const prefix = base.replace(/\/$/, '');
     if (request.url?.startsWith(prefix)) request.url = request.url.slice(prefix.length) || '/';
+    for (const [name, value] of listHeaders(request.url ?? '/')) response.setHeader(name, value);
     files(request, response, () => {
       const page = join(folder, '404.html');
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });

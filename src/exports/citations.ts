@@ -29,6 +29,16 @@ const STYLES = 'src/exports/styles';
 const CHAPTER = /^\d{4} (c\. ?\d+)$/;
 /** Stands for `<` while the engine works, which would take `<i>` in a title for markup of its own. */
 const LESS_THAN = '\uE000';
+/** Where characters stand while the engine works that it would write otherwise: it knows `²` and `™` as raised letters only. */
+const ASIDE = 0xf0000;
+
+const setAside = (text: string) =>
+  text
+    .replaceAll('<', LESS_THAN)
+    .replace(CSL.SUPERSCRIPTS_REGEXP, (character) => String.fromCodePoint(ASIDE + (character.codePointAt(0) ?? 0)));
+
+const bringBack = (text: string) =>
+  text.replace(/[\u{F0000}-\u{FFFFD}]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? ASIDE) - ASIDE));
 
 /** Gives an Act its year once: where it ends the title, the date goes; and its chapter apart from other numbers. */
 function prepareAct({ number, issued, ...item }: CslItem): object {
@@ -44,13 +54,13 @@ function prepareAct({ number, issued, ...item }: CslItem): object {
 /** What the engine is given: no note, which it would search for fields, and the blank for the date of access. */
 function prepare({ note: _note, ...item }: CslItem, id: string): object {
   const prepared = { ...(item.type === 'legislation' ? prepareAct(item) : item), id, accessed: { literal: ACCESS_BLANK } };
-  return JSON.parse(JSON.stringify(prepared).replaceAll('<', LESS_THAN));
+  return JSON.parse(setAside(JSON.stringify(prepared)));
 }
 
 /** The engine's HTML without its own tags, its angle brackets still apart from those of the text. */
 const strip = (html: string) => html.replace(/<(?!\/?i>)[^>]*>/g, '').trim();
 
-const finish = (html: string) => strip(html).replaceAll(LESS_THAN, '&#60;');
+const finish = (html: string) => bringBack(strip(html)).replaceAll(LESS_THAN, '&#60;');
 
 /** A citation as the engine takes it for a prefix: plain text with italics, without its brackets or full stop. */
 const toPrefix = (html: string) =>

@@ -16,6 +16,6 @@ declare module 'citeproc' {
     makeCitationCluster(items: CiteItem[]): string;
     makeBibliography(): [unknown, string[]] | false;
   }
-  const CSL: { Engine: typeof Engine };
+  const CSL: { Engine: typeof Engine; SUPERSCRIPTS_REGEXP: RegExp };
   export default CSL;
 }

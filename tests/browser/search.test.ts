@@ -2,27 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { framedPolicy } from '../../src/exports/content-policy.ts';
 import { questions, spellings } from '../search/questions.ts';
 import { openBrowser } from './open-browser.ts';
 import { submitQuery } from './submit-query.ts';
 
-/** The strictest policy under which the search must work, that of the shipped headers. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
 let browser: Browser;
 let server: Server;
+
 /** The site, served under the policy; ends in a slash. */
 let address: string;
 let requests: string[] = [];
@@ -34,7 +21,7 @@ beforeAll(async () => {
   const files = sirv(inject('site'), { dev: true });
   server = createServer((request, response) => {
     requests.push(request.url ?? '');
-    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Security-Policy', framedPolicy(false));
     files(request, response, () => {
       response.statusCode = 404;
       response.end('Not found');

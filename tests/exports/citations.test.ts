@@ -55,6 +55,13 @@ test('markup in a title is text', () => {
   expect(citationText(cited)).toContain('<i>Not</i>');
 });
 
+test('raised letters and figures stay what they are', () => {
+  const report = citable('source', 'report');
+  for (const { cite: cited, entry } of cite({ ...report, item: { ...report.item, title: 'A field of 2\u00A0km² in Upheld™, 1ª' } })) {
+    expect(`${cited} ${entry}`).toContain('km² in Upheld™, 1ª');
+  }
+});
+
 test('the order in which records are cited makes no difference', () => {
   const fresh = openCitations(process.cwd());
   const backwards = records(archive)

@@ -38,39 +38,74 @@ function openTexts(texts: readonly string[], first: number) {
   return { next, written };
 }
 
-const numberOf = (folder: string) => Object.keys(hostileFields).indexOf(folder);
-const DECISION = '22-333-444';
-export const idOf = (folder: string) => (folder === 'decisions' ? DECISION : folder === 'events' ? '2020-03-04-hostile' : 'hostile');
+const folders = Object.keys(hostileFields);
+
+/** The id of one of several hostile records of a kind. */
+export const idOf = (folder: string, copy: number): string =>
+  folder === 'decisions' ? `22-333-${400 + copy}` : folder === 'events' ? `2020-03-04-hostile-${copy}` : `hostile-${copy}`;
+
+// Every text has a number of its own, which says in which kind, record and place it stands.
+const firstNumber = (folder: number, copy: number) => (copy * (folders.length + 1) + folder + 1) * 1000;
 
 /** A record of one kind whose every word is one of `texts`. `style` is how its fields are written and where in the body words stand. */
-export function makeHostileFile(folder: string, texts: readonly string[], style: number): HostileFile {
-  const id = idOf(folder);
-  const fields = openTexts(texts, 1000 * (numberOf(folder) + 1));
-  const body = openTexts(texts, 1000 * (numberOf(folder) + 1) + 500);
+export function makeHostileFile(folder: string, texts: readonly string[], style: number, copy = 0): HostileFile {
+  const id = idOf(folder, copy);
+  const first = firstNumber(folders.indexOf(folder), copy);
+  const fields = openTexts(texts, first);
+  const body = openTexts(texts, first + 500);
   const data = hostileFields[folder]?.(fields.next, id) ?? {};
   const yaml = styles[style % styles.length]?.(data) ?? '';
   return {
     path: `${folder}/${id}.mdx`,
-    content: `---\n${yaml}---\n\n${hostileBody(body.next, style)}\n`,
+    content: `---\n${yaml}---\n\n${hostileBody(body.next, style, `hostile-${first}`)}\n`,
     fields: fields.written,
     body: body.written,
   };
 }
 
-/** A list of sources of which one is hostile. */
-export function makeHostileSources(texts: readonly string[]): HostileFile {
-  const fields = openTexts(texts, 100_000);
-  const sources = [writeSource('gazette'), writeSource('paper', { tier: 'press' }), hostileSource(fields.next, 'hostile')];
-  return { path: 'sources.json', content: JSON.stringify(sources, null, 2), fields: fields.written, body: new Map() };
+/** A list of sources, as many of them hostile as there are lists of texts. */
+export function makeHostileSources(...lists: readonly (readonly string[])[]): HostileFile {
+  const made = lists.map((texts, copy) => {
+    const fields = openTexts(texts, firstNumber(folders.length, copy));
+    return { source: hostileSource(fields.next, `hostile-${copy}`), written: fields.written };
+  });
+  const sources = [writeSource('gazette'), writeSource('paper', { tier: 'press' }), ...made.map(({ source }) => source)];
+  return {
+    path: 'sources.json',
+    content: JSON.stringify(sources, null, 2),
+    fields: new Map(made.flatMap(({ written }) => [...written])),
+    body: new Map(),
+  };
 }
 
 /** The files of an archive of these records beside sound ones. */
 export function makeHostileArchive(files: readonly HostileFile[]): Record<string, string> {
   const check = (quote: string) => JSON.stringify({ quote, source: 'gazette', held: false, on: 'unknown', result: 'verified' });
-  const quoted = files.some(({ path }) => path.startsWith('decisions/')) ? ['11-222-333/late', `${DECISION}/words`] : ['11-222-333/late'];
+  const quotes = files.flatMap(
+    ({ path }) =>
+      /^decisions\/(.*)\.mdx$/
+        .exec(path)
+        ?.slice(1)
+        .map((id) => `${id}/words`) ?? [],
+  );
   return {
     ...archiveFiles,
     ...Object.fromEntries(files.map(({ path, content }) => [path, content])),
-    'checks.jsonl': quoted.map((quote) => `${check(quote)}\n`).join(''),
+    'checks.jsonl': ['11-222-333/late', ...quotes].map((quote) => `${check(quote)}\n`).join(''),
   };
+}
+
+const rotate = (texts: readonly string[], by: number): string[] => [
+  ...texts.slice(by % texts.length),
+  ...texts.slice(0, by % texts.length),
+];
+
+/** An archive in which `texts` go through every field and every place of a body: as many records of each kind as `copies`. */
+export function makeHostileCorpus(texts: readonly string[], copies: number): HostileFile[] {
+  const step = Math.ceil(texts.length / copies);
+  const lists = Array.from({ length: copies }, (_, copy) => rotate(texts, copy * step));
+  return [
+    ...lists.flatMap((list, copy) => folders.map((folder) => makeHostileFile(folder, list, copy, copy))),
+    makeHostileSources(...lists),
+  ];
 }

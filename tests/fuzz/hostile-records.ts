@@ -33,7 +33,7 @@ export const hostileFields: Record<string, (next: () => string, id: string) => F
     dateNote: next(),
     readNote: next(),
     summary: next(),
-    statements: [{ body: 'borough', outcome: 'unknown', outcomeNote: next(), category: next() }],
+    statements: [{ body: 'borough', outcome: 'unknown', outcomeNote: next() }],
     complaint: [{ text: next(), evidence }],
     findings: [{ id: 'delay', text: next(), bodies: ['borough'], replies: [{ body: 'borough', text: next(), evidence }], evidence }],
     recommendations: [
@@ -79,8 +79,8 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 /** Words as Markdown must have them to mean nothing but themselves. */
 export const escapeMarkdown = (text: string): string => text.replace(PUNCTUATION, '\\$&').replace(/[ \t\n]+/g, ' ');
 
-const places: readonly ((say: () => string) => string)[] = [
-  (say) => `## ${say()} <Anchor id="s-one" />`,
+const places: readonly ((say: () => string, name: string) => string)[] = [
+  (say, name) => `## ${say()} <Anchor id="s-${name}" />`,
   (say) => `${say()} <Cite id="gazette" at="p 2" />`,
   (say) => `- ${say()} *${say()}* **${say()}** <Cite id="gazette" />`,
   (say) => `> ${say()} <Cite id="gazette" />`,
@@ -90,6 +90,6 @@ const places: readonly ((say: () => string) => string)[] = [
   (say) => `[${say()}](https://example.org/) <Sic>${say()}</Sic> <Cite id="gazette" />`,
 ];
 
-/** A body with words in some of the places that Markdown has for them; `first` says in which. */
-export const hostileBody = (next: () => string, first: number): string =>
-  [0, 3, 5].map((step) => places[(first + step) % places.length]?.(() => escapeMarkdown(next())) ?? '').join('\n\n');
+/** A body with words in some of the places that Markdown has for them; `first` says in which, `name` is its own. */
+export const hostileBody = (next: () => string, first: number, name: string): string =>
+  [0, 3, 5].map((step) => places[(first + step) % places.length]?.(() => escapeMarkdown(next()), name) ?? '').join('\n\n');

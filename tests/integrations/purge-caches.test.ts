@@ -7,6 +7,9 @@ import { makeFolder } from '../builders/files.ts';
 test('a purge leaves the sites that are published and nothing else that holds words', () => {
   const root = makeFolder({
     '.upheld/compiled/a.json': '{}',
+    '.upheld/search/kept/a.pf_fragment': '',
+    '.upheld/a-cache-of-tomorrow/a': '',
+    '.upheld/import-1.jsonl': '',
     '.upheld/astro/b': '',
     '.upheld/released/c.jsonl': '',
     '.upheld/builds/site-1/index.html': '',
@@ -18,13 +21,16 @@ test('a purge leaves the sites that are published and nothing else that holds wo
   purgeCaches(root, 'dist');
   const left = [
     '.upheld/compiled',
+    '.upheld/search',
+    '.upheld/a-cache-of-tomorrow',
+    '.upheld/import-1.jsonl',
     '.upheld/astro',
     '.upheld/released',
     '.upheld/builds/site-1',
     '.upheld/builds/site-2',
     '.upheld/builds/site-3',
   ].filter((path) => existsSync(join(root, path)));
-  expect(left).toEqual(['.upheld/released', '.upheld/builds/site-1', '.upheld/builds/site-2']);
+  expect(left).toEqual(['.upheld/import-1.jsonl', '.upheld/released', '.upheld/builds/site-1', '.upheld/builds/site-2']);
 });
 
 test('where nothing was built there is nothing to purge', () => {
