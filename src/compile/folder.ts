@@ -9,6 +9,7 @@ import type { Job } from './compile-all.ts';
 import { readJson } from './json-document.ts';
 import { type CompiledCheck, compileChecks, type CompiledPermalink, compilePermalinks } from './ledger.ts';
 import { suggest } from './nearest.ts';
+import { findPersonalData } from './personal-data.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
@@ -150,6 +151,8 @@ export function compileFolder(root: string, label: string, compile: Compile = co
     problems: [
       ...problems,
       ...faults,
+      ...('text' in sourcesRead ? findPersonalData(sourcesFile, sourcesRead.text) : []),
+      ...('text' in checksRead ? findPersonalData(checksFile, checksRead.text) : []),
       ...findStrays(root, label),
       ...sources.problems,
       ...checks.problems,

@@ -7,6 +7,8 @@ export const problemKinds = [
   'bad-value',
   'impossible-date',
   'hidden-character',
+  'personal-data',
+  'withheld-words',
   'typed-figure',
   'mdx-syntax',
   'code-in-content',

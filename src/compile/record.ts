@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { findBlankFields, findBlankWords, withoutBlanked } from './blanks.ts';
 import { type Anchor, compileBody } from './body.ts';
 import { splitFile } from './frontmatter.ts';
+import { findPersonalData } from './personal-data.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { collectReferences, completeReferences, type Reference } from './references.ts';
 import { listCalls, type Segment } from './segments.ts';
@@ -61,7 +62,8 @@ function listPlaced(segments: readonly Segment[]): Placed {
 
 /** Compiles one normalised `.mdx` file. Pure: the same text gives the same record and the same problems. */
 export function compileRecord<K extends Kind>(kind: K, id: string, file: string, text: string): Compiled<K> {
-  const { frontmatter, body, problems: framing } = splitFile(file, text);
+  const { frontmatter, body, problems: unframed } = splitFile(file, text);
+  const framing = [...unframed, ...findPersonalData(file, text, kind === 'text')];
   const compiled = compileBody(file, body, id, {
     grounded: groundedKinds.includes(kind),
     cited: citedKinds.includes(kind),

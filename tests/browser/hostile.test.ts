@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
@@ -7,7 +7,7 @@ import { makeHostileArchive, makeHostileCorpus } from '../fuzz/hostile-archive.t
 import { honest, payloads } from '../fuzz/hostile-text.ts';
 import { judgeSite } from '../fuzz/judge-site.ts';
 import { write } from '../builders/content.ts';
-import { buildFolder } from '../site/build-folder.ts';
+import { copyProject } from '../site/copy-project.ts';
 import { byTag, readSite } from '../site/read-site.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -20,7 +20,7 @@ const terms = Object.fromEntries(clobbering.map((id) => [`terms/${id}.mdx`, writ
 const STRAY = 'main img, main iframe, main script:not([src]):not([type="application/ld+json"])';
 
 let site = '';
-let remove = () => undefined as void;
+let remove = (): void => undefined;
 let server: Server;
 let address = '';
 let browser: Browser;
@@ -28,7 +28,9 @@ let context: BrowserContext;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  ({ site, remove } = buildFolder('hostile', { ...makeHostileArchive(files), ...terms }));
+  const project = copyProject(resolve('.upheld/hostile'), { ...makeHostileArchive(files), ...terms });
+  remove = project.remove;
+  site = project.build();
   ({ server, address } = await serveFolder(site, 0));
   browser = await openBrowser(inject('browser'));
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -70,7 +72,9 @@ test('every text comes out of every page, file and search entry as it went in', 
 test('no text becomes an element, an attribute or a link', () => {
   const strays = readSite(site).flatMap((page) => [
     ...page.elements.flatMap(({ tagName, properties }) => [
-      ...(['img', 'iframe', 'object', 'embed', 'base', 'textarea'].includes(tagName) ? [`${page.path}: <${tagName}>`] : []),
+      ...(['img', 'iframe', 'object', 'embed'].includes(tagName) || (tagName === 'base' && properties['href'])
+        ? [`${page.path}: <${tagName}>`]
+        : []),
       ...Object.keys(properties).flatMap((name) => (/^(?:on[A-Z]|style$|srcDoc)/.test(name) ? [`${page.path}: ${tagName} ${name}`] : [])),
     ]),
     ...byTag(page, 'a', 'form', 'link').flatMap(({ properties }) =>

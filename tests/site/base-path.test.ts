@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowKinds } from '../../src/exports/rows/row-kinds.ts';
 import { readXml } from '../exports/validate-xml.ts';
+import { copyProject } from './copy-project.ts';
 import { type BuiltPage, byTag, readSite } from './read-site.ts';
 
 const SITE = 'https://record.example';
@@ -11,26 +11,19 @@ const BASE = '/kept/archive';
 const root = resolve('.upheld/base-path');
 const site = join(root, 'dist');
 let pages: BuiltPage[] = [];
+let remove = (): void => undefined;
 
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
 
-/** Builds a copy of the project as for a site that begins under a path, apart from every other build, where the machine has variables that Astro knows by name. */
+/** Builds as for a site that begins under a path, where the machine has variables that Astro knows by name. */
 beforeAll(() => {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
-  for (const part of ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
-    cpSync(part, join(root, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  const { UPHELD_CONTENT: _, UPHELD_OUT: __, UPHELD_STAGE: ___, ...env } = process.env;
-  execFileSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...env, BASE_URL: '/stray/', SITE: 'https://stray.example', UPHELD_SITE: SITE, UPHELD_BASE: BASE },
-  });
+  const project = copyProject(root);
+  remove = project.remove;
+  project.build({ BASE_URL: '/stray/', SITE: 'https://stray.example', UPHELD_SITE: SITE, UPHELD_BASE: BASE });
   pages = readSite(site);
 }, 180_000);
 
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => remove());
 
 describe('a site that begins under a path', () => {
   test('keeps the path in every link to itself', () => {
