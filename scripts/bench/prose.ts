@@ -30,3 +30,10 @@ const writeSections = (sections: readonly Section[], writeTitle: (section: Secti
 /** The text as this project's MDX: every record by its component. */
 export const writeMdx = (sections: readonly Section[]): string =>
   writeSections(sections, ({ title, anchor }) => `${title} <Anchor id="${anchor}" />`, writeCall);
+/** The same words as plain Markdown, for programs that know no records. */
+export const writeMarkdown = (sections: readonly Section[]): string =>
+  writeSections(
+    sections,
+    ({ title }) => title,
+    ({ words }) => words,
+  );

@@ -18,17 +18,17 @@ import {
   makeThemes,
 } from './records.ts';
 
-const SEED = 1;
+export const SEED = 1;
 const DECISIONS_AN_ESSAY = 5;
 
 /** The text of a record's file. */
-const writeRecord = ({ fields, body = '' }: Omit<MadeRecord, 'path'>): string =>
+export const writeRecord = ({ fields, body = '' }: Omit<MadeRecord, 'path'>): string =>
   `---\n${stringify(fields, { aliasDuplicateObjects: false, lineWidth: 120 })}---\n\n${body}\n`;
 
 export const writeDecision = ({ fields, sections }: MadeDecision): string => writeRecord({ fields, body: writeMdx(sections) });
 
 /** Makes the decisions of an archive one after another, so that no more than one is held. */
-function* makeDecisions(count: number, seed = SEED): Generator<MadeDecision> {
+export function* makeDecisions(count: number, seed = SEED): Generator<MadeDecision> {
   for (let index = 0; index < count; index++) yield makeDecision(seed, index);
 }
 

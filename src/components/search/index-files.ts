@@ -14,7 +14,7 @@ export interface IndexMeta {
 }
 
 /** The places of a word in the entries that have it. */
-export interface IndexedWord {
+interface IndexedWord {
   word: string;
   /** The entries, and where in `places` each one's begin; one more at the end. */
   entries: Uint32Array;
