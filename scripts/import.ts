@@ -15,6 +15,9 @@ const USAGE = `Usage: npm run import -- <files or folders> [--numbers-checked] [
   --numbers-checked   you have compared the paragraph numbers with the page: keep them
   --licence "<terms>" the terms under which these texts may be published; without it they are held and not published`;
 
+// What a shell expects of a program that Ctrl+C ended.
+const INTERRUPTED = 130;
+
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
@@ -65,7 +68,8 @@ try {
   if (stopped) journal.release();
   else journal.close();
   console.log(describeRun(results, passedOver, stopped, files.length));
-  if (stopped || results.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
+  if (stopped) process.exitCode = INTERRUPTED;
+  else if (results.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
 } catch (error) {
   fail(`${error instanceof Error ? error.message : String(error)}.`);
 }

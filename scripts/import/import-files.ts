@@ -1,4 +1,5 @@
 import { lstatSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { type FileResult, type Importer, importFile } from './import-file.ts';
 import type { Journal } from './journal.ts';
 
@@ -40,6 +41,8 @@ export async function importFiles(
   };
   try {
     for (const { path, file } of files) {
+      // Reading a page waits for nothing, so without a pause Ctrl+C would be heard only at the end.
+      await setImmediate();
       if (isStopped()) break;
       const stamp = stampOf(path);
       const earlier = journal.find(file, stamp);
