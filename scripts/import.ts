@@ -9,9 +9,10 @@ import { showProgress } from './import/progress.ts';
 import { describeRun } from './import/report.ts';
 import { formatToday } from './import/today.ts';
 
-const USAGE = `Usage: npm run import -- <files or folders> [--numbers-checked] [--licence "<terms>"]
+const USAGE = `Usage: npm run import -- <files or folders> [--source <id>] [--numbers-checked] [--licence "<terms>"]
 
   Brings saved decision pages (HTML, PDF, DOCX) into the content folder.
+  --source <id>       one file is a copy of this source of sources.json; any page, PDF, DOCX or text then
   --numbers-checked   you have compared the paragraph numbers with the page: keep them
   --licence "<terms>" the terms under which these texts may be published; without it they are held and not published`;
 
@@ -30,6 +31,7 @@ function readArguments() {
       options: {
         'numbers-checked': { type: 'boolean', default: false },
         licence: { type: 'string' },
+        source: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -53,11 +55,14 @@ const { files, passedOver, missing } = listFiles(
 if (missing.length > 0) fail(`There is no ${missing.join(', ')}. Nothing was imported.`);
 if (files.length === 0) fail('There is no page in what you named. Save pages as .html, .pdf or .docx.');
 
+const { source } = values;
+if (source !== undefined && files.length !== 1) fail('A source has one page, and you named several files. Name one with --source.');
+
 const licence = values.licence ?? null;
 const numbersChecked = values['numbers-checked'];
 try {
-  const journal = openJournal(join(root, '.upheld'), JSON.stringify([content, positionals, numbersChecked, licence]));
-  const importer = openImporter({ content, licence, numbersChecked, today: formatToday() });
+  const journal = openJournal(join(root, '.upheld'), JSON.stringify([content, positionals, numbersChecked, licence, source]));
+  const importer = openImporter({ content, licence, numbersChecked, source, today: formatToday() });
   if (journal.resumed > 0) console.log(`Going on with an import that was interrupted: ${journal.resumed} files were done.`);
   let interrupted = false;
   process.once('SIGINT', () => (interrupted = true));

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { suggest } from '../src/compile/nearest.ts';
 import { contentFolder } from '../src/graph/load-archive.ts';
 import { formatToday } from './import/today.ts';
 import { appendChecks, listNewChecks } from './verify/ledger.ts';
 import { describeVerification, isFailure } from './verify/report.ts';
-import { knowsSource, verifyArchive } from './verify/verify-archive.ts';
+import { listSourceIds, verifyArchive } from './verify/verify-archive.ts';
 
 const USAGE = `Usage: npm run verify -- [--source <source id> --file <path>] [--write]
 
@@ -41,10 +42,11 @@ if (help) {
 if ((source === undefined) !== (file === undefined)) fail(`Give both --source and --file, or neither.\n\n${USAGE}`);
 const root = process.cwd();
 const content = contentFolder(root);
-if (source !== undefined && !knowsSource(root, content, source))
-  fail(`There is no source "${source}" in sources.json. Name one that is there.`);
+const ids = source === undefined ? [] : listSourceIds(root, content);
+if (source !== undefined && !ids.includes(source))
+  fail(`There is no source "${source}" in sources.json. ${suggest(source, ids, 'Name one that is there.')}`);
 const path = file === undefined ? undefined : resolve(root, file);
-if (path !== undefined && !existsSync(path)) fail(`There is no file ${file ?? ''}.`);
+if (path !== undefined && !statSync(path, { throwIfNoEntry: false })?.isFile()) fail(`There is no file ${file ?? ''}.`);
 
 const verification = await verifyArchive(root, content, source !== undefined && path !== undefined ? { source, file: path } : undefined);
 console.log(describeVerification(verification));

@@ -4,10 +4,10 @@ import { refreshEditorFiles } from '../schemas/refresh.ts';
 import { printJson, printLoaded } from './print.ts';
 import { watchFolder } from './watch-folder.ts';
 
-const options = { json: { type: 'boolean' }, watch: { type: 'boolean' } } as const;
+const options = { json: { type: 'boolean' }, watch: { type: 'boolean' }, help: { type: 'boolean' } } as const;
 const USAGE = 'npm run check -- [--json] [--watch]: every problem of the content; as JSON; again after every change';
 
-function readOptions(args: readonly string[]): { json?: boolean | undefined; watch?: boolean | undefined } | undefined {
+function readOptions(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
@@ -21,7 +21,11 @@ function readOptions(args: readonly string[]): { json?: boolean | undefined; wat
 export function runCheck(root: string, args: readonly string[]): number {
   const read = readOptions(args);
   if (!read) return 1;
-  const { json, watch } = read;
+  const { json, watch, help } = read;
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
   const content = contentFolder(root);
   const load = openContent(root, content);
   const check = () => {

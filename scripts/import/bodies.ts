@@ -72,11 +72,11 @@ function writeSkeleton(name: string, source: string): string {
   return [
     '---\n',
     writeField('name', name),
-    '# The name used in running text, as "the Council".\n',
+    '## The name used in running text, as "the Council"\n',
     writeField('short', name),
-    role ? writeField('role', role) : writeBlank('role', `one of ${bodyRoles.join(', ')}`),
-    writeBlank('duty', 'under section 117(2): duty-holder (named there), provider (on behalf of one), or none'),
-    writeBlank('summary', 'what it is and its part in the case, in your own words'),
+    role ? writeField('role', role) : writeBlank('role', `What it does: one of ${bodyRoles.join(', ')}`),
+    writeBlank('duty', 'Under section 117(2): duty-holder (named there), provider (on behalf of one), or none'),
+    writeBlank('summary', 'What it is and its part in the case, in your own words'),
     writeField('evidence', [{ source, at: 'page header' }]),
     '---\n',
   ].join('');

@@ -37,13 +37,13 @@ function writeDate({ labels: { date } }: FoundStatement): string {
   return writeBlank(
     'date',
     date === undefined
-      ? 'the date of the decision. The page prints none'
-      : `the date of the decision. The page prints "${date}", which cannot be read as a date`,
+      ? 'The date of the decision. The page prints none'
+      : `The date of the decision. The page prints "${date}", which cannot be read as a date`,
   );
 }
 
 function writeSummary({ ref, summary }: FoundStatement): string {
-  const ours = writeBlank('summary', 'what happened, what was found and what was asked, in your own words');
+  const ours = writeBlank('summary', 'What happened, what was found and what was asked, in your own words');
   if (summary === undefined) return ours;
   const theirs = writeComment(
     `The ombudsman's own summary in ${ref}, word for word. It is theirs: read it, and write your own below.\n${summary.replace(/^/gm, '> ')}`,
@@ -56,15 +56,16 @@ function writeSkeleton(facts: StatementFacts): string {
   return [
     '---\n',
     writeField('ref', statement.ref.slice(0, 10)),
-    writeBlank('title', 'what the decision is, in a few words of your own'),
+    writeBlank('title', 'What the decision is, in a few words of your own'),
     writeDate(statement),
     writeField('dateEvidence', [{ source, at: 'page header' }]),
-    decidedBy ? writeField('decidedBy', decidedBy) : writeBlank('decidedBy', 'the ombudsman that decided, by its id in bodies/'),
+    decidedBy ? writeField('decidedBy', decidedBy) : writeBlank('decidedBy', 'The ombudsman that decided, by its id in bodies/'),
     writeField('form', statement.form),
     writeField('read', 'whole'),
     writeField('readNote', 'The whole text of the statements listed here with a page is held.'),
     writeSummary(statement),
     writeField('statements', [toItem(facts)]),
+    writeComment('Findings, recommendations, payments and quotations come here: npm run new -- decision --help lists the fields.'),
     '---\n',
   ].join('');
 }

@@ -161,6 +161,9 @@ function readReportLabels(labels: Labels, blocks: readonly Element[]): Labels {
   return { ...labels, ...(date && { date }), ...(outcome && { outcome }) };
 }
 
+/** Whether anything on a page has the form of a statement's heading. */
+export const holdsStatements = ({ children }: Root): boolean => findStarts(children).length > 0;
+
 /**
  * Every statement on a page whose blocks are given in order; `framed` where they are the page's content and nothing
  * else. Refuses a page that holds none.

@@ -6,12 +6,13 @@ import { type BodyStore, openBodies } from './bodies.ts';
 import { type CaptureStore, openCaptures } from './captures.ts';
 import { ensureDecision, idOfDecision, listsStatement } from './decisions.ts';
 import { clearPartial } from './files.ts';
-import { findStatements, type FoundStatement } from './find-statements.ts';
+import { findStatements, type FoundStatement, holdsStatements } from './find-statements.ts';
 import { readPage } from './read-page.ts';
 import { MOST_BYTES, recogniseFile } from './recognise.ts';
 import { Refusal } from './refusal.ts';
 import { openSources, type SourceStore } from './sources.ts';
 import { listTexts, planText, type TextOptions } from './texts.ts';
+import { checkSource, keepCopy, tieSource } from './tie-source.ts';
 import { checkText, type HeldStatement } from './to-text.ts';
 
 export const outcomes = ['imported', 'unchanged', 'changed', 'refused'] as const;
@@ -28,6 +29,8 @@ export interface FileResult {
 export interface ImportOptions extends TextOptions {
   /** The day of the import, `2026-11-22`. */
   today: string;
+  /** The source, by its id, that the one file is a copy of; by itself each page becomes a source of its own. */
+  source?: string | undefined;
 }
 
 /** What the files of one run share. */
@@ -123,17 +126,23 @@ const worst = (results: readonly StatementResult[]): Outcome => {
   return found.includes('changed') ? 'changed' : found.includes('imported') ? 'imported' : 'unchanged';
 };
 
-/** Reads a file as statements. Whatever goes wrong here is the file's doing, and refuses it. */
-async function readStatements(
-  bytes: Uint8Array,
-): Promise<{ statements: FoundStatement[]; address: string | undefined; type: Capture['type'] }> {
+interface ReadFile {
+  statements: FoundStatement[];
+  address: string | undefined;
+  type: Capture['type'];
+}
+
+/** Reads a file as statements; where it may be `any` page, it may hold none. Whatever goes wrong is the file's doing, and refuses it. */
+async function readStatements(bytes: Uint8Array, any: boolean): Promise<ReadFile> {
   try {
     const recognised = recogniseFile(bytes);
+    const { type } = recognised;
+    if (any && type === 'txt') return { statements: [], address: undefined, type };
     const { blocks, address, framed } = await readPage(recognised);
-    const statements = findStatements(blocks, framed);
+    const statements = any && !holdsStatements(blocks) ? [] : findStatements(blocks, framed);
     // One text that cannot be kept refuses the whole file, and nothing of it is written.
-    if (statements.length > 1) for (const statement of statements) checkText(statement, address);
-    return { statements, address, type: recognised.type };
+    if (any || statements.length > 1) for (const statement of statements) checkText(statement, address);
+    return { statements, address, type };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(`It could not be read (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no reason given'}).`);
@@ -142,9 +151,13 @@ async function readStatements(
 
 async function importBytes(importer: Importer, bytes: Uint8Array): Promise<Omit<FileResult, 'file'>> {
   const sha256 = digest(bytes);
+  const { source } = importer.options;
+  if (source !== undefined) checkSource(importer, source);
   const known = isHeld(importer, sha256);
-  if (known) return { outcome: 'unchanged', refs: known, lines: [] };
-  const { statements, address, type } = await readStatements(bytes);
+  if (known && source === undefined) return { outcome: 'unchanged', refs: known, lines: [] };
+  const { statements, address, type } = await readStatements(bytes, source !== undefined);
+  if (source !== undefined && statements.length === 0) return keepCopy(importer, source, sha256, type, bytes);
+  if (source !== undefined) tieSource(importer, source, statements);
   const results = statements.map((statement) => importStatement(importer, statement, { address, sha256, type, bytes }));
   return { outcome: worst(results), refs: statements.map(({ ref }) => ref), lines: results.flatMap(({ lines }) => lines) };
 }

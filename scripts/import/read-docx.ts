@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import mammoth from 'mammoth';
 import { readHtml } from './read-html.ts';
 import { Refusal } from './refusal.ts';
 import { checkZip } from './zip-limits.ts';
@@ -9,6 +8,8 @@ const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] =
 /** Reads a Word file as a page. Pictures are left out; nothing outside the file is fetched. */
 export async function readDocx(bytes: Uint8Array): Promise<Root> {
   checkZip(bytes);
+  // Most imports meet no Word file, and loading its reader takes as long as reading a page.
+  const { default: mammoth } = await import('mammoth');
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   try {
     const { value } = await mammoth.convertToHtml(

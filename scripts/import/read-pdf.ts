@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { getDocumentProxy } from 'unpdf';
 import { type PdfLine, toPdfBlocks } from './pdf-blocks.ts';
 import { Refusal } from './refusal.ts';
 
@@ -37,6 +36,7 @@ function toLines(items: readonly TextItem[], page: number, pageHeight: number): 
 
 /** Reads the text of a PDF as a page with headings, numbered paragraphs and lists. */
 export async function readPdf(bytes: Uint8Array): Promise<Root> {
+  const { getDocumentProxy } = await import('unpdf');
   let document: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });

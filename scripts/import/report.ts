@@ -40,7 +40,9 @@ export function describeRun(
     ...(passed.length > 0 ? [`Passed over, being no pages: ${passed.join(', ')}.`] : []),
     `${results.length.toLocaleString('en-GB')} ${results.length === 1 ? 'file' : 'files'}: ${counts}.`,
     ...(stopped ? [`Stopped after ${results.length} of ${all}. Run the same command again to go on.`] : []),
-    ...(count(results, 'imported') > 0 ? ['"npm run check" now names every blank that only you can fill in.'] : []),
+    ...(results.some(({ outcome, refs }) => outcome === 'imported' && refs.length > 0)
+      ? ['"npm run check" now names every blank that only you can fill in.']
+      : []),
   ]
     .map(printable)
     .join('\n')

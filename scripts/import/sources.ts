@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import type { Source } from '../../src/schema/source.ts';
 import { sourceSchema } from '../../src/schema/source.ts';
+import { insertJsonMember } from '../new/insert-json.ts';
 import { readIfThere, writeWhole } from './files.ts';
 import type { FoundStatement } from './find-statements.ts';
 import { readDate } from './labels.ts';
 
-/** sources.json: what is there stays as it is written; what is new goes to its end, at the next flush. */
+/** sources.json: what is there stays as it is written, and at the next flush what is new goes to its end. */
 export interface SourceStore {
   /** The id of the source that is this statement's page, where there is one. */
   findByStatement: (ref: string) => string | undefined;
   findStatement: (id: string) => string | undefined;
   /** An id that the page of this statement can have. */
   mint: (ref: string) => string;
+  ids: () => readonly string[];
+  /** The shelf that a source stands on. */
+  findGroup: (id: string) => string | undefined;
+  /** Says in the source that it is this statement's page. */
+  tie: (id: string, ref: string) => void;
   add: (id: string, statement: FoundStatement, page: { address: string | undefined; sha256: string; on: string }) => void;
   flush: () => void;
 }
@@ -19,6 +25,7 @@ export interface SourceStore {
 interface Listed {
   id: string;
   statement: string | undefined;
+  group: string | undefined;
 }
 
 const field = (value: unknown, name: string): unknown => (value instanceof Object ? Reflect.get(value, name) : undefined);
@@ -35,6 +42,7 @@ function parseSources(text: string): Listed[] {
   return parsed.map((item: unknown) => ({
     id: asText(field(item, 'id')) ?? '',
     statement: asText(field(field(item, 'custom'), 'statement')),
+    group: asText(field(field(item, 'custom'), 'group')),
   }));
 }
 
@@ -78,7 +86,15 @@ export function openSources(content: string): SourceStore {
   const idByStatement = new Map(listed.flatMap(({ id, statement }) => (statement === undefined ? [] : [[statement, id] as const])));
   const statementById = new Map([...idByStatement].map(([statement, id]) => [id, statement]));
   let pending: string[] = [];
+  let tied: { id: string; ref: string }[] = [];
+  const tieIn = (text: string) =>
+    tied.reduce((now, { id, ref }) => {
+      const index = parseSources(now).findIndex((source) => source.id === id);
+      return insertJsonMember(now, [index, 'custom'], 'statement', ref);
+    }, text);
   return {
+    ids: () => [...ids],
+    findGroup: (id) => listed.find((source) => source.id === id)?.group,
     findByStatement: (ref) => idByStatement.get(ref),
     findStatement: (id) => statementById.get(id),
     mint(ref) {
@@ -92,15 +108,21 @@ export function openSources(content: string): SourceStore {
       idByStatement.set(statement.ref, id);
       statementById.set(id, statement.ref);
     },
+    tie(id, ref) {
+      tied.push({ id, ref });
+      idByStatement.set(ref, id);
+      statementById.set(id, ref);
+    },
     flush() {
-      if (pending.length === 0) return;
-      const text = readIfThere(path) ?? '[\n]\n';
+      if (pending.length === 0 && tied.length === 0) return;
+      const text = tieIn(readIfThere(path) ?? '[\n]\n');
       const close = text.lastIndexOf(']');
       const before = text.slice(0, close).trimEnd();
-      const whole = `${before}${before.endsWith('[') ? '' : ','}\n${pending.join(',\n')}\n${text.slice(close)}`;
+      const joint = before.endsWith('[') ? '' : ',';
+      const whole = pending.length === 0 ? text : `${before}${joint}\n${pending.join(',\n')}\n${text.slice(close)}`;
       parseSources(whole);
       writeWhole(content, 'sources.json', whole);
-      pending = [];
+      [pending, tied] = [[], []];
     },
   };
 }

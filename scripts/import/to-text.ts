@@ -24,7 +24,7 @@ export interface ImportedText {
 export type HeldStatement = DecisionText['statements'][number];
 
 const LICENCE_COMMENT =
-  '# Null keeps this text out of the site. Name the terms here only where they allow the whole text to be published,\n# and nothing in it tells more of the people than the record may.';
+  '## Null keeps this text out of the site. Name the terms here only where they allow the whole text to be published,\n## and nothing in it tells more of the people than the record may.';
 
 const toYaml = (value: unknown) => stringify(value, { lineWidth: 0 });
 

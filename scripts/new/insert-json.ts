@@ -31,19 +31,31 @@ function add(text: string, collection: Node, last: unknown, written: string, dep
   return `${text.slice(0, start + 1)}${line}${written}${closing}${text.slice(end - 1)}`;
 }
 
+function parse(text: string) {
+  const document = parseDocument(text, { schema: 'core', version: '1.2' });
+  if (document.errors.length > 0) throw new Error('The file is not JSON. Run npm run check and mend it first');
+  return document;
+}
+
+/** Adds a member to the end of the object at a path of a JSON text, in the text's own indent. Every other character stays as it is. */
+export function insertJsonMember(text: string, path: Path, name: string, value: unknown): string {
+  const { unit, newline } = readStyle(text);
+  const parent = parse(text).getIn(path, true);
+  if (!isMap(parent)) throw new Error(`There is nothing at ${path.join('.')} to add to`);
+  const depth = path.length + 1;
+  const member = `${JSON.stringify(name)}:${unit === undefined ? '' : ' '}${write(value, unit, newline, depth)}`;
+  return add(text, parent, parent.items.at(-1)?.value, member, depth);
+}
+
 /**
  * Adds an item to the list at a path of a JSON text, in the text's own indent; the list is made where its object has none.
  * Every other character stays as it is.
  */
 export function insertJsonItem(text: string, path: Path, item: unknown): string {
   const { unit, newline } = readStyle(text);
-  const document = parseDocument(text, { schema: 'core', version: '1.2' });
-  if (document.errors.length > 0) throw new Error('The file is not JSON. Run npm run check and mend it first');
+  const document = parse(text);
   const list = path.length === 0 ? document.contents : document.getIn(path, true);
   const depth = path.length + 1;
   if (isSeq(list)) return add(text, list, list.items.at(-1), write(item, unit, newline, depth), depth);
-  const parent = document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) throw new Error(`There is nothing at ${path.join('.')} to add to`);
-  const member = `${JSON.stringify(path.at(-1))}:${unit === undefined ? '' : ' '}${write([item], unit, newline, depth - 1)}`;
-  return add(text, parent, parent.items.at(-1)?.value, member, depth - 1);
+  return insertJsonMember(text, path.slice(0, -1), String(path.at(-1)), [item]);
 }

@@ -114,6 +114,5 @@ export async function verifyArchive(root: string, content: string, given?: { sou
   return verification;
 }
 
-/** Whether a source is one of the archive. */
-export const knowsSource = (root: string, content: string, source: string): boolean =>
-  readKnown(root, content).sources.some(({ id }) => id === source);
+/** The sources of the archive, by their ids. */
+export const listSourceIds = (root: string, content: string): string[] => readKnown(root, content).sources.map(({ id }) => id);

@@ -75,7 +75,7 @@ export const helpPage = (kind: ProblemKind): string => `${HELP}/${kind}.md`;
 /** One line that names the pages for the problems found, each kind once. */
 export function formatHelp(problems: readonly Problem[]): string {
   const found = problemKinds.filter((kind) => problems.some((problem) => problem.kind === kind));
-  return `How to mend them: ${HELP}/ ${found.map((kind) => `${kind}.md`).join(', ')}`;
+  return `How to mend ${problems.length === 1 ? 'it' : 'them'}: ${found.map(helpPage).join(', ')}`;
 }
 
 /** Thrown where the content cannot be published; carries every problem, and the place of the first for Astro's overlay. */

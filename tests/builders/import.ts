@@ -25,15 +25,17 @@ export const makeContent = (files: Record<string, string> = {}): string =>
 interface Wishes {
   numbersChecked?: boolean;
   licence?: string | null;
+  source?: string;
+  today?: string;
 }
 
 /** Brings files into a content folder, one after the other, as one run of the command does. */
 export async function bringIn(
   content: string,
   paths: readonly string[],
-  { numbersChecked = false, licence = null }: Wishes = {},
+  { numbersChecked = false, licence = null, source, today = '2026-11-22' }: Wishes = {},
 ): Promise<FileResult[]> {
-  const importer = openImporter({ content, numbersChecked, licence, today: '2026-11-22' });
+  const importer = openImporter({ content, numbersChecked, licence, source, today });
   const results: FileResult[] = [];
   for (const path of paths) results.push(await importFile(importer, path, relative(FIXTURES, path)));
   importer.sources.flush();

@@ -6,7 +6,7 @@ const problem: Problem = { file: 'content/a,b:c.mdx', line: 4, column: 7, kind: 
 
 test('the pages for the kinds found are named once each, in the order of their table', () => {
   expect(formatHelp([problem, { ...problem, kind: 'missing-field' }, problem])).toBe(
-    'How to mend them: docs/problems/ missing-field.md, bad-value.md',
+    'How to mend them: docs/problems/missing-field.md, docs/problems/bad-value.md',
   );
 });
 

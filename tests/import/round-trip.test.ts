@@ -101,13 +101,13 @@ test('what is imported has no fault but blanks, each named where it stands', asy
   const content = makeContent();
   await bringIn(content, names.map(fixture));
   const { problems } = compileContent(content);
-  expect(problems.filter(({ kind }) => kind !== 'missing-field')).toEqual([]);
+  expect(problems.filter(({ kind }) => kind !== 'unfilled-blank')).toEqual([]);
   const plain = problems
     .filter(({ file }) => file.endsWith('25-001-001.mdx'))
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
   expect(plain).toEqual([
-    '4:7 The field "title" is blank. Fill it in',
-    '10:11 The field "decidedBy" is blank. Fill it in',
-    '17:9 The field "summary" is blank. Fill it in',
+    '4:8 "title" is still blank. Fill it in: What the decision is, in a few words',
+    '10:12 "decidedBy" is still blank. Fill it in: The ombudsman, or the joint team (the id of a body)',
+    '17:10 "summary" is still blank. Fill it in: What happened, what was found and what was asked, in our words, in a minute',
   ]);
 });

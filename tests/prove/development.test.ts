@@ -96,7 +96,7 @@ test('a broken file shows every problem and the line of the first, and the page 
   await overlay.waitFor({ state: 'attached', timeout: 15_000 });
   const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
   expect(text).toContain(`${content}/terms/made-up.mdx:3:1 Unknown field "defintion". Did you mean "definition"?`);
-  expect(text).toContain('docs/problems/ missing-field.md, unknown-field.md');
+  expect(text).toContain('docs/problems/missing-field.md, docs/problems/unknown-field.md');
   const line = await overlay.evaluate((element) => element.shadowRoot?.querySelector('.error-line')?.textContent ?? '');
   expect(line).toBe('term: edit number 5');
   writeFileSync(file('made-up.mdx'), sound);

@@ -30,7 +30,7 @@ test('problems stand on standard error, their pages are named once', () => {
   const { status, stdout, stderr } = run(faulty());
   expect([status, stderr.split('\n').slice(1)]).toEqual([1, ['1 problem', '']]);
   expect(stderr).toMatch(/terms\/panel\.mdx:5:1 Unknown field "colour"/);
-  expect(stdout).toContain('How to mend them: docs/problems/ unknown-field.md\n');
+  expect(stdout).toContain('How to mend it: docs/problems/unknown-field.md\n');
 });
 
 test('on GitHub each problem is an annotation too', () => {
