@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findWords, normaliseWords, prepareText } from '../../src/graph/find-words.ts';
 
-const find = (words: string, text: string) => findWords(words, prepareText(text)).map(({ fit, start, end }) => [fit, text.slice(start, end)]);
+const find = (words: string, text: string) =>
+  findWords(words, prepareText(text)).map(({ fit, start, end }) => [fit, text.slice(start, end)]);
 
 test('the same characters are found exactly, once for each place', () => {
   expect(find('the ferry was late', 'On Monday the ferry was late, and on Friday the ferry was late.')).toEqual([
@@ -24,7 +25,9 @@ test.each([
 });
 
 test('cut words are found by their parts, in order and not far apart', () => {
-  expect(find('The ferry [...] was late', 'The ferry, which is old, was late.')).toEqual([['in-parts', 'The ferry, which is old, was late']]);
+  expect(find('The ferry [...] was late', 'The ferry, which is old, was late.')).toEqual([
+    ['in-parts', 'The ferry, which is old, was late'],
+  ]);
   expect(find('was late [...] The ferry', 'The ferry was late.')).toEqual([]);
   expect(find('The ferry [...] was late', `The ferry sank. ${'x '.repeat(3_000)}The bus was late.`)).toEqual([]);
 });
