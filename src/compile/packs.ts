@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Written } from './written.ts';
 
@@ -48,19 +48,21 @@ function readPart(file: number, at: number, length: number): string {
   return bytes.toString('utf8');
 }
 
-/** A file that is opened when it is first read and stays open, so that it can be read to the end even when it has been removed. */
-function openLater(path: string): ReadPart {
-  let file: number | undefined;
-  return (at, length) => readPart((file ??= openSync(path, 'r')), at, length);
+/** What a step gives, or undefined where a file of it is gone: another process may have pruned it. */
+function unlessGone<T>(step: () => T): T | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
-/** Reads the lines of one pack; none where another compiler wrote it or its end is missing. */
-function readPack(folder: string, name: string, compiler: string, lines: Map<string, Line>): void {
-  const heads = readFileSync(join(folder, `${name}${HEADS}`));
-  const path = join(folder, `${name}${BODIES}`);
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** Reads the lines of one pack, whose bodies are open; none where another compiler wrote it or its end is missing. */
+function readPack(heads: Buffer, bodies: number, compiler: string, lines: Map<string, Line>): void {
+  const { size } = fstatSync(bodies);
   if (!heads.subarray(0, compiler.length).equals(Buffer.from(compiler))) return;
-  const readBodies = openLater(path);
+  const readBodies: ReadPart = (at, length) => readPart(bodies, at, length);
   for (let start = compiler.length + 1, end = 0; (end = heads.indexOf(LINE_END, start)) >= 0; start = end + 1) {
     const head = heads.indexOf('{', start);
     const [digest = '', at, length] = heads.toString('latin1', start, head).split(' ');
@@ -115,11 +117,22 @@ export function openPacks(folder: string, compiler: string): Packs {
   mkdirSync(folder, { recursive: true });
   let lines: Map<string, Line> | undefined;
   let own: ReturnType<typeof startPack> | undefined;
+  // Bodies are read long after their heads. Their files stay open, so that they can be even when a prune has removed them.
+  const bodiesByName = new Map<string, number>();
+  const openBodies = (name: string): number => {
+    const file = bodiesByName.get(name) ?? openSync(join(folder, `${name}${BODIES}`), 'r');
+    bodiesByName.set(name, file);
+    return file;
+  };
   const readLines = (): Map<string, Line> => {
     if (lines) return lines;
-    lines = new Map();
-    for (const name of listPacks(folder)) readPack(folder, name, compiler, lines);
-    return lines;
+    const found = new Map<string, Line>();
+    for (const name of listPacks(folder)) {
+      const heads = unlessGone(() => readFileSync(join(folder, `${name}${HEADS}`)));
+      const bodies = heads && unlessGone(() => openBodies(name));
+      if (heads && bodies !== undefined) readPack(heads, bodies, compiler, found);
+    }
+    return (lines = found);
   };
   const add = (digest: string, written: Written) => (own ??= startPack(folder, compiler)).add(digest, written);
   const find = (digest: string): Kept | undefined => {

@@ -47,8 +47,10 @@ function divide(object: z.ZodObject, path: string, given: Given): { written: Fie
   const fields: Field[] = Object.entries(object.shape);
   const exclusive = listExclusive(object) ?? [];
   const chosen = exclusive.find((name) => isGiven(given, join(path, name))) ?? exclusive[0];
-  const needed = ([name, schema]: Field) =>
-    exclusive.includes(name) ? name === chosen : isRequired(schema) || isGiven(given, join(path, name));
+  const needed = ([name, schema]: Field): boolean =>
+    exclusive.includes(name)
+      ? name === chosen
+      : isRequired(schema) || isGiven(given, join(path, name)) || valuesOf(given, join(path, name)) !== undefined;
   const written = fields.filter(needed);
   const [first, ...rest] = fields;
   if (written.length > 0 || !first) return { written, shown: fields.filter((field) => !needed(field)) };
