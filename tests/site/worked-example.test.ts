@@ -82,4 +82,4 @@ test('the worked example goes from a saved page to a published record, step by s
   const page = readFileSync(join(folder, 'site/decisions/25-001-234/index.html'), 'utf8');
   expect(page).toContain('It kept no record of the forms that it received.');
   expect(page).toContain('A form that was lost');
-}, 120_000);
+}, 240_000);

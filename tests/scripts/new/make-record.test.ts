@@ -177,3 +177,12 @@ test('the editor is told what was made, how many blanks it has and what comes ne
     'Added to content/checks.jsonl.',
   ]);
 });
+
+test('a place that is given for the evidence stands there, and not in a comment', () => {
+  const given = new Map([
+    ['source', ['gazette']],
+    ['at', ['what I found']],
+  ]);
+  const [change] = makeRecord('event', '2020-03-04-made-up', makeArchive(), given);
+  expect(change?.text).toMatch(/^evidence:\n {2}- source: gazette .*\n {4}at: what I found /m);
+});
