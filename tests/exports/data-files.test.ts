@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { dataVersion } from '../../src/exports/data-version.ts';
 import { listDataFiles } from '../../src/exports/data-files.ts';
 import { rowKinds } from '../../src/exports/rows/row-kinds.ts';
-import { buildMadeUp, publication } from './made-up-archive.ts';
+import { buildMadeUp, hostile, publication } from './made-up-archive.ts';
 import { joinTables, type PackageDescriptor, readTable } from './read-tables.ts';
 
 const archive = buildMadeUp();
@@ -172,4 +172,19 @@ describe('every JSON Schema', () => {
     for (const schema of schemas) walk(schema.items, schema.title);
     expect(undescribed).toEqual([]);
   });
+});
+
+test('the annotations tell the words before and after where the text of the page is held', () => {
+  const passage = { id: 'p-00000000', text: `Before it. ${hostile} After it.` };
+  const held = {
+    decision: '11-222-333',
+    data: { licence: 'Free to reuse', statements: [{ source: 'gazette' }] },
+    blocks: [{ passages: [passage] }],
+  } as unknown as (typeof archive.texts)[number];
+  const written = (texts: typeof archive.texts) =>
+    listDataFiles({ ...archive, texts }, publication)
+      .find(({ name }) => name === 'annotations.jsonld')
+      ?.content.toString();
+  expect(written([held])).toContain('"prefix":"Before it. ","suffix":" After it."');
+  expect(written([])).not.toContain('"prefix"');
 });

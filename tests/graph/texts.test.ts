@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listHeldParagraphs } from '../../src/graph/texts.ts';
 import { compile, defaults, evidence, link, linkProblems } from '../builders/content.ts';
 
 const quote = (text: string, more: object = {}) => ({
@@ -62,4 +63,13 @@ test('a text without its decision is told, and so is a number of a paragraph tha
 test('a quotation is placed at the paragraph in which it begins', () => {
   const { texts } = link([decision('very sorry and paid £600'), text(BODY)], { checks: [check] });
   expect(texts[0]?.blocks.map(({ quotes }) => quotes)).toEqual([[], ['11-222-333/words'], []]);
+});
+
+test('the paragraphs of a held text are those of each of its sources, and of none where it may not be published', () => {
+  const licensed = compile('text', '11-222-333', { ...defaults.text, licence: 'Free to reuse' }, BODY);
+  const heldIn = (record: typeof licensed) => [...listHeldParagraphs(link([decision('very sorry'), record], { checks: [check] }).texts)];
+  expect(heldIn(licensed)).toEqual([
+    ['gazette', ['First it waited.', 'The Council said it was very sorry and paid £600 – “at once”.', 'It had not asked.']],
+  ]);
+  expect(heldIn(text(BODY))).toEqual([]);
 });
