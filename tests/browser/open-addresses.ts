@@ -31,7 +31,6 @@ export async function openAddresses(
   const queue = addresses.values();
   const openNext = async () => {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 720 } });
-    const page = await context.newPage();
     for (const address of queue) {
       const [path = '', id = ''] = address.split('#');
       if (!path.endsWith('/')) {
@@ -39,7 +38,7 @@ export async function openAddresses(
         if (status !== 200) faults.push(`${address} is answered with ${status}`);
         continue;
       }
-      await page.goto('about:blank');
+      const page = await context.newPage();
       const response = await page.goto(origin + address, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const fault =
@@ -49,6 +48,7 @@ export async function openAddresses(
             : await page.evaluate(findFault, id)
           : `is answered with ${response?.status()}`;
       if (fault) faults.push(`${address} ${fault}`);
+      await page.close();
     }
     await context.close();
   };
