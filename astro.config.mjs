@@ -2,6 +2,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { billOfMaterials } from './src/integrations/bill-of-materials.ts';
 import { checksums } from './src/integrations/checksums.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
     asStage('sitemap', sitemap()),
     asStage('permalinks', permalinkFiles()),
     asStage('offline', offlineEdition()),
+    asStage('bill', billOfMaterials()),
     asStage('headers', hostHeaders()),
     asStage('permalinks', permalinkLedger()),
     asStage('checksums', checksums()),

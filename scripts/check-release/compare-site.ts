@@ -1,7 +1,7 @@
 import { readChecksums, digestOf } from '../../src/integrations/checksums.ts';
 
 /** What a copy of the site gives for one file. */
-export type Answer = { bytes: Uint8Array } | 'missing' /** A host that answers an address by sending on shows no file there. */ | 'sent on';
+type Answer = { bytes: Uint8Array } | 'missing' /** A host that answers an address by sending on shows no file there. */ | 'sent on';
 
 /** A copy of a site, wherever it lies. */
 export interface Copy {

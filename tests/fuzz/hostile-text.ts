@@ -42,7 +42,7 @@ export const honest = [
 ];
 
 /** What may not pass, however it is written. */
-export const hidden = [
+const hidden = [
   '\u202E',
   '\u2066',
   '\u200B',

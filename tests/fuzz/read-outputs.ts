@@ -30,7 +30,7 @@ export const listStrings = (value: unknown): string[] =>
       : [];
 
 /** What a reader of a piece of HTML sees, and what its attributes hold. */
-export function readHtml(source: string): string[] {
+function readHtml(source: string): string[] {
   let words = '';
   const attributes: string[] = [];
   visit(html.parse(source), (node) => {
