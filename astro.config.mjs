@@ -13,6 +13,7 @@ import { renderChanged } from './src/integrations/render-changed.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shareCards } from './src/integrations/share-cards.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
+import { withheldWords } from './src/integrations/withheld-words.ts';
 import { rehypePermalinks } from './src/plugins/rehype-permalinks.ts';
 import { remarkHeadingAnchors } from './src/plugins/remark-heading-anchors.ts';
 import { remarkParagraphAnchors } from './src/plugins/remark-paragraph-anchors.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     asStage('bill', billOfMaterials()),
     asStage('headers', hostHeaders()),
     asStage('permalinks', permalinkLedger()),
+    asStage('withheld', withheldWords()),
     asStage('checksums', checksums()),
   ],
 });

@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { type CompileProgress, openCompileCache } from '../compile/cache.ts';
 import { compileFolder } from '../compile/folder.ts';
 import { measureStage } from '../compile/stages.ts';
+import { checkWithheld, loadWithheld } from '../compile/withheld.ts';
 import { buildArchive, type LinkedArchive } from './build-archive.ts';
 import { checkLedgerHistory } from './ledger-history.ts';
 
@@ -25,10 +26,13 @@ export function openContent(root: string, content = contentFolder(root), options
   const cache = openCompileCache(root, join(root, '.upheld', 'compiled'), options);
   const label = relative(root, content).replaceAll('\\', '/') || '.';
   return () => {
-    const folder = measureStage('read and compile', () => compileFolder(content, label, cache.compile));
+    const withheld = checkWithheld(content, label, loadWithheld(root));
+    // What must never be published is kept in no cache either.
+    const compile = withheld.length > 0 ? undefined : cache.compile;
+    const folder = measureStage('read and compile', () => compileFolder(content, label, compile));
     if (options.prune) cache.prune();
     const history = checkLedgerHistory(root, content, label);
-    const linked = measureStage('link', () => buildArchive({ ...folder, problems: [...folder.problems, ...history] }));
+    const linked = measureStage('link', () => buildArchive({ ...folder, problems: [...folder.problems, ...withheld, ...history] }));
     return { ...linked, counts: { ...cache.counts } };
   };
 }
