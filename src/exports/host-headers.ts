@@ -1,9 +1,9 @@
 import { contentPolicy, framedPolicy } from './content-policy.ts';
 
 /** Pages under this path are made to stand in frames of other sites. */
-export const EMBEDS = 'embed';
+const EMBEDS = 'embed';
 /** Files under this path have a digest in their name, so that they never change. */
-export const HASHED = 'assets';
+const HASHED = 'assets';
 
 type Header = readonly [name: string, value: string];
 

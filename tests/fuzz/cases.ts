@@ -1,7 +1,7 @@
 const asked = process.env['UPHELD_FUZZ'];
 
 /** How many made-up cases a law is tried on. Set UPHELD_FUZZ to any number; the cases are then new ones in every run. */
-export const cases = Number(asked ?? 2000);
+const cases = Number(asked ?? 2000);
 
 /** A part of all cases, at least a few. */
 export const share = (part: number): number => Math.ceil(cases * part);

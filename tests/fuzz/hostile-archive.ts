@@ -41,7 +41,7 @@ function openTexts(texts: readonly string[], first: number) {
 const folders = Object.keys(hostileFields);
 
 /** The id of one of several hostile records of a kind. */
-export const idOf = (folder: string, copy: number): string =>
+const idOf = (folder: string, copy: number): string =>
   folder === 'decisions' ? `22-333-${400 + copy}` : folder === 'events' ? `2020-03-04-hostile-${copy}` : `hostile-${copy}`;
 
 // Every text has a number of its own, which says in which kind, record and place it stands.

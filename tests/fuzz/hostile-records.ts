@@ -77,7 +77,7 @@ export const hostileSource = (next: () => string, id: string): Fields =>
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /** Words as Markdown must have them to mean nothing but themselves. */
-export const escapeMarkdown = (text: string): string => text.replace(PUNCTUATION, '\\$&').replace(/[ \t\n]+/g, ' ');
+const escapeMarkdown = (text: string): string => text.replace(PUNCTUATION, '\\$&').replace(/[ \t\n]+/g, ' ');
 
 const places: readonly ((say: () => string, name: string) => string)[] = [
   (say, name) => `## ${say()} <Anchor id="s-${name}" />`,

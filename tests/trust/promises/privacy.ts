@@ -4,9 +4,35 @@ export const privacy: PromiseGroup = {
   letter: 'G',
   subject: 'Privacy',
   promises: [
-    { number: 60, text: 'Withheld words never reach any output; what is withdrawn leaves corrections and caches too.', shownBy: {} },
-    { number: 61, text: 'What looks like personal data is stopped, and references, sums and dates are not.', shownBy: {} },
-    { number: 62, text: 'Pictures carry no metadata.', shownBy: {} },
+    {
+      number: 60,
+      text: 'Withheld words never reach any output; what is withdrawn leaves corrections and caches too.',
+      shownBy: {
+        'integrations/withheld.test.ts': [
+          'withheld words in %s are found, and the file is named',
+          'content with withheld words is refused where they stand, says them no more, and leaves nothing in a cache',
+        ],
+      },
+      gap: 'words that are drawn in a picture are found only by the text from which it is drawn.',
+    },
+    {
+      number: 61,
+      text: 'What looks like personal data is stopped, and references, sums and dates are not.',
+      shownBy: {
+        'schema/personal-data.test.ts': [
+          '%j holds %j',
+          'every number with its check digit is told, and none with another',
+          'no reference, sum, date, section, digest or paragraph is taken for personal data',
+        ],
+        'compile/personal-data.test.ts': ['personal data %s is told where it stands'],
+        'site/counts.test.ts': ['the content has no problem'],
+      },
+    },
+    {
+      number: 62,
+      text: 'Pictures carry no metadata.',
+      shownBy: { 'site/pictures.test.ts': ['no picture carries anything beside what it shows', 'a picture that does is told'] },
+    },
     {
       number: 63,
       text: 'Readers are not followed: own origin only, no cookie, nothing of a search is kept or sent, no referrer.',
