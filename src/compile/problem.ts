@@ -28,6 +28,7 @@ export const problemKinds = [
   'reserved-name',
   'name-mismatch',
   'unchecked-quotation',
+  'stray-quotation',
   'payment-arithmetic',
   'claim-arithmetic',
   'broken-lineage',

@@ -15,8 +15,8 @@ export interface BodyRecommendation {
   lineage: Lineage;
   /** The recommendations of the lineage that are addressed to it, first made first. */
   made: string[];
-  /** The last state that is the body's. */
-  latest: LineageStep | undefined;
+  /** The states that are the body’s, by date. */
+  steps: LineageStep[];
 }
 
 /** All that the archive holds of one body. */
@@ -49,7 +49,7 @@ function listRecommendations({ lineages, recommendations }: Held, id: string): B
     .map((lineage) => ({
       lineage,
       made: lineage.recommendations.filter((recommendation) => addressed.has(recommendation)),
-      latest: lineage.steps.findLast(({ recommendation, state }) => addressed.has(recommendation) && (state.bodies?.includes(id) ?? true)),
+      steps: lineage.steps.filter(({ recommendation, state }) => addressed.has(recommendation) && (state.bodies?.includes(id) ?? true)),
     }))
     .filter(({ made }) => made.length > 0);
 }

@@ -7,6 +7,7 @@ import { type Kind, kindNames } from '../schema/kinds.ts';
 import { listAddresses, toAddress } from './addresses.ts';
 import type { Archive, Entry, OwnedEntry } from './archive.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkPartNames } from './check-part-names.ts';
 import { checkLineages } from './check-lineages.ts';
@@ -145,6 +146,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
     ...checkSuccession(linked.bodies, targets),
     ...claimTests.problems,
     ...checkQuotes(quotes, targets),
+    ...checkConflicts(conflicts, quotes, targets),
     ...checkQuoteAddresses(quotes, targets),
     ...checkPartNames(targets),
     ...checkTexts(texts, quotes, targets, folder.faulty),

@@ -16,10 +16,22 @@ function isSurelyBefore(a: string, b: string): boolean {
   return end !== null && start !== null && end.last < start.first;
 }
 
+/** What is known of the decisions and findings that states refer to. */
+interface Known {
+  dateOf: ReadonlyMap<string, string>;
+  aboutBy: ReadonlyMap<string, readonly string[]>;
+}
+
 const ownerOf = (finding: string) => finding.split('/')[0] ?? '';
 
 /** What is wrong with one state by itself, in words. */
-function listStateFaults(row: Row, { state, date, finding, admittedBy }: State, dateOf: ReadonlyMap<string, string>): string[] {
+function listStateFaults(
+  row: Row,
+  { state, date, bodies = row.data.to, finding, admittedBy }: State,
+  { dateOf, aboutBy }: Known,
+): string[] {
+  const about = finding === undefined ? undefined : aboutBy.get(finding);
+  const others = state === 'not-done' && about && !admittedBy ? bodies.filter((body) => !about.includes(body)) : [];
   const found = finding === undefined ? undefined : dateOf.get(ownerOf(finding));
   return [
     ...(state === 'not-done' && !finding && !admittedBy
@@ -27,6 +39,11 @@ function listStateFaults(row: Row, { state, date, finding, admittedBy }: State, 
       : []),
     ...(admittedBy && !row.data.to.includes(admittedBy)
       ? [`"${admittedBy}" was not asked to do it, and so cannot admit that it was not done. Name one of "to"`]
+      : []),
+    ...(others.length > 0
+      ? [
+          `The finding "${finding}" is not about "${others.join('", "')}", of which it is said to show "not-done". Name in "bodies" those it is about`,
+        ]
       : []),
     ...(found && date && isSurelyBefore(found, date)
       ? [`The finding "${finding}" of ${found} cannot show how it stood in ${date}. Mend the date, or name what shows it`]
@@ -42,6 +59,9 @@ export function checkLineages(
 ): Problem[] {
   const rowById = new Map(rows.map((row) => [row.id, row]));
   const dateOf = new Map(decisions.map((decision) => [decision.id, decision.data.date]));
+  const aboutBy = new Map(
+    decisions.flatMap(({ id, data }) => data.findings.map((finding) => [`${id}/${finding.id}`, finding.bodies] as const)),
+  );
   const isLater = (later: string, earlier: string) => compareDates(dateOf.get(later) ?? '', dateOf.get(earlier) ?? '') > 0;
   const problems: Problem[] = [];
 
@@ -68,7 +88,7 @@ export function checkLineages(
       const before = history.slice(0, index).findLast(({ date }) => date)?.date;
       if (before && state.date && isSurelyBefore(state.date, before))
         report(`The state "${state.state}" of ${state.date} stands after that of ${before}. Put the history in order`);
-      for (const fault of listStateFaults(row, state, dateOf)) report(fault);
+      for (const fault of listStateFaults(row, state, { dateOf, aboutBy })) report(fault);
     }
     if (!history[0] || !isRequest(history[0]))
       report('The history begins before anything was recommended. Begin it with "recommended" or "agreed"');

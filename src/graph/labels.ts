@@ -29,6 +29,11 @@ export function shorten(text: string, longest = 60): string {
 export function buildLabels(archive: Labelled): Map<string, string> {
   const refOf = new Map(archive.decisions.map(({ id, data }) => [id, data.ref]));
   const shortOf = new Map(archive.bodies.map(({ id, data }) => [id, data.short]));
+  const personById = new Map(archive.persons.map((person) => [person.id, person.data]));
+  const letterOf = (person: string, decision: string) => {
+    const data = personById.get(person);
+    return data?.names.find((name) => name.decision === decision)?.name ?? data?.role ?? person;
+  };
   return new Map([
     ...archive.decisions.map(({ id, data }) => [keyOf('decision', id), data.ref] as const),
     ...archive.events.map(({ id, data }) => [keyOf('event', id), data.title] as const),
@@ -48,7 +53,7 @@ export function buildLabels(archive: Labelled): Map<string, string> {
       ({ id, decision, data }) =>
         [
           keyOf('payment', id),
-          `${formatPence(data.pence)} from ${shortOf.get(data.payer) ?? data.payer}, ${refOf.get(decision) ?? decision}`,
+          `${formatPence(data.pence)} from ${shortOf.get(data.payer) ?? data.payer} to ${data.payees.map((payee) => letterOf(payee, decision)).join(' and ')}, ${refOf.get(decision) ?? decision}`,
         ] as const,
     ),
     ...archive.quotes.map(({ id, data }) => [keyOf('quote', id), `“${shorten(data.text)}”`] as const),

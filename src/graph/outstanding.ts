@@ -67,10 +67,13 @@ function cutAtEnds(steps: readonly LineageStep[], addressedBy: ReadonlyMap<strin
   return part.length > 0 ? [...parts, { steps: part, end: undefined }] : parts;
 }
 
-/** How a step leaves what is still open: done by some is done in part; what was taken back, or is unknown, leaves it as it was. */
+/** A state as it stands for the whole: what some of the bodies have done is done in part. */
+export const stateOfWhole = (state: LineageStep['state']): RecommendationState =>
+  isDone(state) && state.bodies ? 'part-done' : state.state;
+
+/** How a step leaves what is still open; what was taken back, or is unknown, leaves it as it was. */
 function stateWhileOpen({ state }: LineageStep): RecommendationState | undefined {
-  if (state.state === 'unknown' || (isDone(state) && !state.bodies)) return undefined;
-  return isDone(state) ? 'part-done' : state.state;
+  return state.state === 'unknown' || (isDone(state) && !state.bodies) ? undefined : stateOfWhole(state);
 }
 
 function toSpan(lineage: string, { steps, end }: Part): OutstandingSpan | undefined {

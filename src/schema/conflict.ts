@@ -19,7 +19,15 @@ export const conflictSchema = z
       .describe('What each source says; at least two'),
     view: proseSchema.describe('What we take from it'),
     confidence: z.enum(['settled', 'likely', 'open']).describe('How sure the view is'),
-    passages: z.array(passageSchema).min(1).describe('Where the mark stands that leads here'),
+    passages: z
+      .array(
+        passageSchema.refine(
+          (passage) => !passage.conflict && !passage.correction,
+          'No mark can stand there. Name the record that is in doubt',
+        ),
+      )
+      .min(1)
+      .describe('Where the mark stands that leads here'),
   })
   .describe('A matter on which two sources disagree, or a source contradicts itself');
 export type Conflict = z.infer<typeof conflictSchema>;

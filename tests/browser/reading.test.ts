@@ -52,23 +52,6 @@ test('a reader follows the chain of three decisions by its links, forward and ba
   await page.close();
 });
 
-test('a mark at a passage leads to its conflict, and the conflict leads back', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${address}quotes/21-003-925/shared-failure/`);
-  await page
-    .getByRole('link', { name: /Sources conflict/ })
-    .first()
-    .click();
-  expect(page.url()).toContain('/conflicts/#shared-failure');
-  await page
-    .locator('#shared-failure')
-    .getByRole('link', { name: /shared failure/ })
-    .last()
-    .click();
-  expect(new URL(page.url()).pathname).toBe('/quotes/21-003-925/shared-failure/');
-  await page.close();
-});
-
 test('no page asks anything of another origin, sets a cookie, or logs an error', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

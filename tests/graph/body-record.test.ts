@@ -10,8 +10,11 @@ const recordOf = (id: string, held: Partial<Held>) => {
   return buildBodyRecord({ ...empty, lineages: buildLineages(held.recommendations ?? [], new Map()), ...held }, id);
 };
 
-const lastState = (id: string, recommendations: Archive['recommendations']) =>
-  recordOf(id, { recommendations }).recommendations.map(({ made, latest }) => [made.join(' '), latest?.state.state]);
+const statesOf = (id: string, recommendations: Archive['recommendations']) =>
+  recordOf(id, { recommendations }).recommendations.map(({ made, steps }) => [
+    made.join(' '),
+    steps.map(({ state }) => state.state).join(' '),
+  ]);
 
 describe('buildBodyRecord', () => {
   it('gives its own replies only, and findings on others to which it replied', () => {
@@ -30,11 +33,11 @@ describe('buildBodyRecord', () => {
 
   it('follows a recommendation through every decision that made it to this body', () => {
     expect(
-      lastState('mill', [
+      statesOf('mill', [
         recommendationEntry('first/roof', ['recommended 2020', 'unknown']),
         recommendationEntry('second/roof', ['recommended 2021', 'done 2022'], { repeats: 'first/roof' }),
       ]),
-    ).toEqual([['first/roof second/roof', 'done']]);
+    ).toEqual([['first/roof second/roof', 'recommended unknown recommended done']]);
   });
 
   it('does not give a body the state of what was later asked of another', () => {
@@ -42,9 +45,9 @@ describe('buildBodyRecord', () => {
       recommendationEntry('first/roof', ['recommended 2020', 'unknown'], { to: ['old'] }),
       recommendationEntry('second/roof', ['recommended 2021', 'done 2022'], { to: ['new'], repeats: 'first/roof' }),
     ];
-    expect(lastState('old', recommendations)).toEqual([['first/roof', 'unknown']]);
-    expect(lastState('new', recommendations)).toEqual([['second/roof', 'done']]);
-    expect(lastState('mill', recommendations)).toEqual([]);
+    expect(statesOf('old', recommendations)).toEqual([['first/roof', 'recommended unknown']]);
+    expect(statesOf('new', recommendations)).toEqual([['second/roof', 'recommended done']]);
+    expect(statesOf('mill', recommendations)).toEqual([]);
   });
 
   it('tells what a body said from what was said of it', () => {

@@ -1,6 +1,6 @@
 import { formatDate, yearOf } from '../../graph/date-text.ts';
 import type { LineageStep } from '../../graph/archive.ts';
-import type { OutstandingSpan } from '../../graph/outstanding.ts';
+import { type OutstandingSpan, stateOfWhole } from '../../graph/outstanding.ts';
 import type { RecommendationState } from '../../schema/decision.ts';
 import { readEdtf } from '../../schema/date.ts';
 import {
@@ -123,7 +123,7 @@ function placeRow(
 ): PlacedRow & { bottom: number } {
   const lines = breakLines(action, width - EDGE * 2, size);
   const places = steps.flatMap(({ date, state }) =>
-    date && state.state !== 'unknown' ? [{ state: state.state, x: middle(placeDate(date, axis)) }] : [],
+    date && state.state !== 'unknown' ? [{ state: stateOfWhole(state), x: middle(placeDate(date, axis)) }] : [],
   );
   const start = (places[0]?.x ?? EDGE) - reach;
   const label = lines.map((text, index) => ({

@@ -19,3 +19,23 @@ export const kindWords: Record<TargetKind, string> = {
   payment: 'Payments',
   quote: 'Quotations',
 };
+
+/** Each kind of thing as one of them is called. */
+export const kindNouns: Record<TargetKind, string> = {
+  decision: 'decision',
+  event: 'event',
+  body: 'body',
+  family: 'family',
+  person: 'person',
+  theme: 'theme',
+  term: 'term',
+  conflict: 'conflict',
+  claim: 'claim',
+  essay: 'essay',
+  correction: 'correction',
+  source: 'source',
+  finding: 'finding',
+  recommendation: 'recommendation',
+  payment: 'payment',
+  quote: 'quotation',
+};
