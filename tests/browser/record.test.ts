@@ -59,7 +59,7 @@ test('the review of 2022 reads recommended, found not done in November 2023, hel
   ];
   expect(steps).toEqual([
     { words: expect.stringMatching(/^Recommended 3 May 2022 /), evidence: [paper, statement] },
-    { words: expect.stringMatching(/^Not done by the Council, the Trust, November 2023 .*The finding/), evidence: [statement] },
+    { words: expect.stringMatching(/^Not done November 2023 by the Council and the Trust .*The finding/), evidence: [statement] },
     { words: expect.stringMatching(/^Recommended November 2023 /), evidence: [statement] },
     {
       words: expect.stringMatching(/^Done about November 2023 to December 2023 .*A review meeting was held late in 2023/),

@@ -8,7 +8,10 @@ const isElement = (node: Nodes): node is Element => node.type === 'element';
 const classesOf = ({ properties }: Element): string[] =>
   Array.isArray(properties['className']) ? properties['className'].map(String) : [];
 const isSkipped = (node: Nodes) =>
-  isElement(node) && (SKIPPED.includes(node.tagName) || node.properties['id'] === 's-cite' || classesOf(node).includes('print-address'));
+  isElement(node) &&
+  (SKIPPED.includes(node.tagName) ||
+    node.properties['id'] === 's-cite' ||
+    classesOf(node).some((name) => name === 'print-address' || name === 'embed-code'));
 const isInline = (node: Nodes): boolean =>
   node.type === 'text' || (isElement(node) && INLINE.includes(node.tagName) && node.children.every(isInline));
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
