@@ -29,6 +29,7 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** Every name that a person here has elsewhere in the family, and what that person is called here. */
 function listAliases(archive: Archive, persons: ReadonlySet<string>, within: string | undefined): { name: string; here: string }[] {
+  if (persons.size === 0) return [];
   return archive.persons
     .filter(({ id }) => persons.has(id))
     .flatMap((person) => {
