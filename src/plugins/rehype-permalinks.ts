@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 const HOLDERS = ['p', 'li', 'h2', 'h3', 'h4'];
-const LONGEST = 6;
+const LONGEST = 4;
 
 function firstWords(element: Element): string {
   const parts: string[] = [];
