@@ -53,7 +53,7 @@ const archive = link(
       { passages: [{ decision: '11-222-333' }, { body: 'mill' }, { quote: '44-555-666/late' }] },
       'Said of <Person id="kin-nephew" /> by <Body id="mill" />. <Cite id="gazette" />\n\nMore & more.',
     ),
-    compile('essay', 'waiting', { decisions: ['11-222-333'], themes: ['waiting'] }, 'Of <Person id="kin-aunt" />.'),
+    compile('essay', 'waiting', { decisions: ['11-222-333'], themes: ['waiting'] }, 'Of <Person id="kin-aunt" />. <Cite id="gazette" />'),
   ],
   {
     sources: [writeSource('annals', {}, { author: [{ family: 'Clerk', given: 'Ann' }] })],
