@@ -102,6 +102,16 @@ const writeReaders = (rows: ReaderResults): string =>
         ]),
       );
 
+const SIZES = [100, 1_000, 10_000];
+
+/** Which sizes no run has measured yet. */
+function nameMissing(wholes: readonly Whole[]): string {
+  const missing = SIZES.filter((size) => !wholes.some(({ decisions }) => decisions === size));
+  return missing.length === 0
+    ? ''
+    : `**Not measured yet: ${missing.map(count).join(' and ')} decisions.** \`npm run bench -- ${missing.join(' ')}\` adds them.`;
+}
+
 /** Writes docs/performance.md and its picture. */
 export function writePerformance(folder: string, { machine, rows, readers }: Results): void {
   const best = chooseBest(rows);
@@ -123,6 +133,8 @@ Machine: ${machine}. ${days.length > 0 ? `Measured on ${days.join(' and ')}, at 
 Other work went on beside the runs, so **the seconds of the processors are what to compare**: those of all processes of a build together, which
 waiting for others does not lengthen; the seconds of the clock are longer than on an idle machine. To measure again, remove
 \`docs/performance.json\`, which holds every run, and run \`npm run bench\`.
+
+${nameMissing(wholes)}
 
 ![Seconds of the processors for a cold build, by program and number of decisions](performance.svg)
 

@@ -126,7 +126,7 @@ function measureMeta(matches: readonly Match[], rarities: readonly number[], fie
 
 /**
  * Entries that have every term, each with its score, as Pagefind scores them (BM25, and what the metadata adds), in time that
- * grows with the matches: Pagefind compares every match with every entry, which takes many seconds where a word is common.
+ * grows with the matches: Pagefind compares every match with every entry that matches.
  */
 export function rankEntries(terms: readonly MatchedTerm[], meta: IndexMeta, ranking: Ranking): RankedEntry[] {
   const { byEntry, counts } = collectMatches(terms, ranking);
