@@ -6,6 +6,7 @@ import { billOfMaterials } from './src/integrations/bill-of-materials.ts';
 import { checksums } from './src/integrations/checksums.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
+import { installedSite } from './src/integrations/installed-site.ts';
 import { asStage, measureRendering } from './src/integrations/measure-stages.ts';
 import { offlineEdition } from './src/integrations/offline-edition.ts';
 import { permalinkFiles, permalinkLedger } from './src/integrations/permalink-ledger.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     asStage('permalinks', permalinkFiles()),
     asStage('offline', offlineEdition()),
     asStage('bill', billOfMaterials()),
+    asStage('worker', installedSite()),
     asStage('headers', hostHeaders()),
     asStage('permalinks', permalinkLedger()),
     asStage('withheld', withheldWords()),

@@ -20,7 +20,8 @@ export function toWebManifest({ settings }: Pick<Archive, 'settings'>): string {
     dir: 'ltr',
     start_url: './',
     scope: './',
-    display: 'browser',
+    // With its own window, but with an address that can be seen and copied.
+    display: 'minimal-ui',
     background_color: '#fbf9f4',
     theme_color: '#7c2529',
     icons,

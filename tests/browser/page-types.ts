@@ -27,6 +27,7 @@ export const pageTypes = [
   'essays/indifference/',
   'changes/',
   'data/',
+  'offline/',
   'search/',
   'search/?q=care+coordinator',
   'about/',

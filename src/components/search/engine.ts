@@ -70,10 +70,10 @@ function watchFailures(folder: string): () => boolean {
   };
 }
 
-/** Loads Pagefind from `folder`, a whole address. Rejects where it, or later a part of its index, cannot be loaded. */
-export async function openEngine(folder: string): Promise<Engine> {
+/** Loads Pagefind from `folder`, a whole address, with the digest of its index. Rejects where it, or later a part of its index, cannot be loaded. */
+export async function openEngine(folder: string, index = ''): Promise<Engine> {
   const hasFailed = watchFailures(folder);
-  const { createInstance } = await loadPagefind(folder);
+  const { createInstance } = await loadPagefind(folder, index);
   // In the page itself: a worker would need an address that Trusted Types forbid.
   const pagefind = createInstance({ noWorker: true, ranking: RANKING });
   const known = new Map<string, Promise<EngineHit[]>>();

@@ -18,11 +18,12 @@ const loadScript = (address: string): Promise<void> =>
 
 /**
  * Loads Pagefind from a folder: as the module that it is, or in the offline edition, whose pages name its root, as a script, since
- * browsers load no module from a disk.
+ * browsers load no module from a disk. `index` is the digest of what lies there.
  */
-export async function loadPagefind(folder: string): Promise<PagefindModule> {
+export async function loadPagefind(folder: string, index = ''): Promise<PagefindModule> {
   const address = `${folder}pagefind.js`;
-  if (document.documentElement.dataset['root'] === undefined) return import(/* @vite-ignore */ address);
+  if (document.documentElement.dataset['root'] === undefined)
+    return import(/* @vite-ignore */ index ? `${address}?index=${index}` : address);
   if (!window.upheldPagefind) await loadScript(address);
   if (!window.upheldPagefind) throw new Error(`${address} is not what the offline edition makes of Pagefind`);
   return window.upheldPagefind;

@@ -4,6 +4,7 @@ import { countChoices, type Facets, loadFacets, passesAll, readKinds, weighByKin
 import { FilterControls } from './filter-controls.ts';
 import { findHits, type Outcome } from './find-hits.ts';
 import { loadPagefind } from './load-pagefind.ts';
+import { markRequests } from './mark-requests.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { createElement, createResult } from './result-item.ts';
 import { readSearchAddress, writeSearchAddress } from './search-address.ts';
@@ -39,7 +40,7 @@ function describeOutcome(count: number, { unknown, partial, unread }: Outcome, f
 /**
  * Search over the whole record, in the page itself. Reads and writes `?q=` and one parameter a filter, and loads the index when
  * it is first needed. `data-base` is the site's path without a final slash, `data-page-file` the name of each page's file where addresses
- * must have it, `data-spellings` the variants of each term as JSON.
+ * must have it, `data-spellings` the variants of each term as JSON, and `data-index`, which the build adds, the digest of the index.
  */
 class RecordSearch extends HTMLElement {
   #opened: Promise<Opened> | undefined;
@@ -62,6 +63,8 @@ class RecordSearch extends HTMLElement {
     this.#filters.choice = choice;
     this.#find('details', HTMLDetailsElement).open = matchMedia('(min-width: 64rem)').matches || this.#isFiltered;
 
+    const { index } = this.dataset;
+    if (index) markRequests(this.#folder, index);
     const answer = () => void this.#answer();
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -105,13 +108,17 @@ class RecordSearch extends HTMLElement {
     return this.#input.value.trim() !== '' || this.#isFiltered;
   }
 
+  get #folder() {
+    return new URL(`${this.dataset['base'] ?? ''}/pagefind/`, location.href).href;
+  }
+
   #open() {
     const load = async (): Promise<Opened> => {
-      const folder = new URL(`${this.dataset['base'] ?? ''}/pagefind/`, location.href).href;
+      const folder = this.#folder;
       const isLarge = this.hasAttribute('data-large');
       // In the offline edition, the files of an index are read by what comes with Pagefind there.
       if (isLarge && document.documentElement.dataset['root'] !== undefined) await loadPagefind(folder);
-      const engine = await (isLarge ? openDirectEngine(folder, RANKING) : openEngine(folder));
+      const engine = await (isLarge ? openDirectEngine(folder, RANKING) : openEngine(folder, this.dataset['index']));
       let loading: Promise<Facets> | undefined;
       const readFacets = () => (loading ??= loadFacets(engine, this.#filters.values));
       return { engine, readFacets, kindOf: engine.kindOf ?? readKinds(await readFacets()) };
