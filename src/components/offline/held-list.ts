@@ -12,6 +12,7 @@ const sayHeld = ({ whole, files, bytes, asOf }: Holding): string =>
 class HeldList extends HTMLElement {
   async connectedCallback(): Promise<void> {
     if (location.pathname !== `${root}offline/`) this.#standIn();
+    this.querySelector('#s-held')?.removeAttribute('hidden');
     const registration = await ownWorker;
     if (!registration) return this.#offer();
     if (!registration.active)
@@ -33,13 +34,9 @@ class HeldList extends HTMLElement {
     );
   }
 
-  /** Where nothing is held, because the reader or the browser wants it so, or because this is the edition on a disk. */
+  /** Where nothing is held, because the reader or the browser wants it so. */
   #offer(): void {
-    const words =
-      location.protocol === 'file:'
-        ? 'You are reading the copy on your disk, which has everything.'
-        : 'Nothing of this record is held on this device.';
-    this.#print('.held-state', createElement('p', {}, words));
+    this.#print('.held-state', createElement('p', {}, 'Nothing of this record is held on this device.'));
     if ('serviceWorker' in navigator)
       this.#print(
         '.held-choices',
