@@ -34,7 +34,7 @@ const FILES_A_LIST = 250;
 
 // What no reader opens: files for hosts and other sites, downloads that are copies of the rest, precompressed siblings, our own.
 const LEFT_OUT =
-  /^(?:_|\.well-known\/|cards\/|downloads\/|sitemap|robots\.txt$|404\.html$|SHA256SUMS|worker\.js$|offline\/(?!index\.html$))|\.(?:gz|br|zst)$/;
+  /^(?:_|\.well-known\/|cards\/|downloads\/|sitemap|robots\.txt$|404\.html$|SHA256SUMS|bill-of-materials|worker\.js$|offline\/(?!index\.html$))|\.(?:gz|br|zst)$/;
 // The pages that lead to all others lie one folder deep.
 const SHELL = /^(?:[^/]+\/)?$|^assets\/|^icons\/|^[^/]+\.(?:svg|ico|png|webmanifest)$/;
 const SEARCH = /^pagefind\//;
