@@ -50,7 +50,7 @@ const QUERIES = [
   '000 011',
 ];
 
-describe('the direct engine', () => {
+describe('the direct engine', { timeout: 60_000 }, () => {
   it.each(QUERIES)('finds for “%s” the entries that Pagefind finds, with its scores and places', async (query) => {
     const pagefind = await openIndex(folder, { ranking: RANKING });
     const engine = await open();

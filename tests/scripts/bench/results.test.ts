@@ -37,7 +37,7 @@ describe('drawChart', () => {
   });
 });
 
-describe('measureProcess', () => {
+describe('measureProcess', { timeout: 60_000 }, () => {
   it.skipIf(process.platform !== 'linux')(
     'counts the memory of each process and the time of all, and rejects where the program fails',
     async () => {

@@ -12,7 +12,7 @@ const COUNT = 40;
 
 const listFiles = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
 
-describe('writeArchive', () => {
+describe('writeArchive', { timeout: 60_000 }, () => {
   it('writes an archive without problems, whose decisions have five quotations and follow one another in families', () => {
     const folder = makeFolder({});
     writeArchive(folder, COUNT);
