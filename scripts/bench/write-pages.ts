@@ -30,7 +30,7 @@ const writeSection = (random: Random, [title, paragraphs]: readonly [string, num
 };
 
 /** A made-up decision page of some 1,400 words, in the form in which the ombudsman publishes them. */
-export function writePage(index: number, seed = SEED): { name: string; html: string } {
+function writePage(index: number, seed = SEED): { name: string; html: string } {
   const random = openRandom(seed, 'page', index);
   const { id, ref, date } = planDecision(seed, index);
   const body = `${toTitle(drawWords(random, 1))} Council number ${random.below(60)}`;
@@ -56,7 +56,7 @@ ${SECTIONS.map((section) => writeSection(random, section)).join('\n')}
 }
 
 /** Writes that many saved pages into a folder, the same for the same seed. */
-export function writePages(folder: string, count: number, seed = SEED): void {
+function writePages(folder: string, count: number, seed = SEED): void {
   mkdirSync(folder, { recursive: true });
   for (let index = 0; index < count; index += 1) {
     const { name, html } = writePage(index, seed);
