@@ -15,8 +15,8 @@ function listChunks(png: Buffer): string[] {
 /** What a picture says beside what it shows. */
 function listSaid(name: string, bytes: Buffer): string[] {
   if (name.endsWith('.png')) return listChunks(bytes).filter((type) => !PLAIN.includes(type));
-  if (name.endsWith('.svg')) return /<metadata|<!--|<\?xpacket|inkscape|sodipodi|<desc|<script/i.exec(bytes.toString('utf8')) ?? [];
-  if (name.endsWith('.ico')) return /tEXt|iTXt|eXIf|Exif/.exec(bytes.toString('latin1')) ?? [];
+  if (name.endsWith('.svg')) return bytes.toString('utf8').match(/<metadata|<!--|<\?xpacket|inkscape|sodipodi|<desc|<script/gi) ?? [];
+  if (name.endsWith('.ico')) return bytes.toString('latin1').match(/tEXt|iTXt|eXIf|Exif/g) ?? [];
   return ['a kind of picture that nobody looked at'];
 }
 
