@@ -10,7 +10,7 @@ const FLAGS = [
 ];
 
 /** How the Chromium at a path is started. As root, it runs only without its sandbox. */
-export const toLaunchOptions = (executablePath: string) => ({
+const toLaunchOptions = (executablePath: string) => ({
   executablePath,
   args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
 });
