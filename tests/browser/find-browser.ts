@@ -27,13 +27,14 @@ function run(command: string, args: string[], timeout: number): string | undefin
 
 const isRoot = () => process.getuid?.() === 0;
 
-function findInstalled(): string | undefined {
+/** The first of some programs that is installed, by its names or by where it usually is. */
+export function findProgram(names: readonly string[], places: readonly string[] = []): string | undefined {
   const finder = process.platform === 'win32' ? 'where' : 'which';
-  for (const name of NAMES) {
+  for (const name of names) {
     const path = run(finder, [name], 5_000)?.split(/\r?\n/)[0];
     if (path) return path;
   }
-  return PLACES.find(existsSync);
+  return places.find(existsSync);
 }
 
 function findDownloaded(): string | undefined {
@@ -47,12 +48,13 @@ function download(): string | undefined {
   return findDownloaded();
 }
 
-function installFromDebian(): string | undefined {
+/** Installs a package where this is Debian and we may; the program of that name, if it is there then. */
+export function installFromDebian(name: string): string | undefined {
   if (process.platform !== 'linux' || !isRoot() || !run('which', ['apt-get'], 5_000)) return undefined;
-  console.log('Installing Debian’s chromium package for the tests.');
+  console.log(`Installing Debian’s ${name} package for the tests.`);
   run('apt-get', ['update'], 180_000);
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 400_000);
-  return findInstalled();
+  run('apt-get', ['install', '-y', '--no-install-recommends', name], 400_000);
+  return findProgram([name]);
 }
 
 /** The program of a Chromium: `CHROMIUM_PATH`, an installed one, Playwright's download, or Debian's package. Throws where none can be had. */
@@ -62,7 +64,7 @@ export function findBrowser(): string {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which is not there. Mend it or take it away.`);
   }
-  const path = findInstalled() ?? findDownloaded() ?? download() ?? installFromDebian();
+  const path = findProgram(NAMES, PLACES) ?? findDownloaded() ?? download() ?? installFromDebian('chromium');
   if (!path) throw new Error(HELP);
   return path;
 }

@@ -3,7 +3,7 @@ import { loadArchive } from '../../src/graph/load-archive.ts';
 import { questions, spellings } from '../search/questions.ts';
 import { submitQuery } from './submit-query.ts';
 
-// The list is long: a test that is run often takes every third of it, `npm run prove` the whole.
+// The list is long: a test that is run often takes every fourth of it, `npm run prove` the whole.
 const take = <T>(items: readonly T[], every: number): T[] => items.filter((_, index) => index % every === 0);
 
 /** What is asked in the form, one after the other, however the record is opened. */

@@ -5,6 +5,7 @@ import { rowKinds } from '../../src/exports/rows/row-kinds.ts';
 import { readXml } from '../exports/validate-xml.ts';
 import { copyProject } from './copy-project.ts';
 import { outline } from './outline.ts';
+import { listLostLinks, listRootAddresses, readEdition } from './read-edition.ts';
 import { type BuiltPage, byTag, readSite } from './read-site.ts';
 
 const SITE = 'https://record.example';
@@ -61,6 +62,14 @@ describe('a site that begins under a path', () => {
     expect(addresses.filter((address) => !String(address).startsWith(start))).toEqual([]);
     expect(read('robots.txt')).toContain(`Sitemap: ${start}sitemap-index.xml`);
     expect(read('opensearch.xml')).toContain(`template="${start}search/?q={searchTerms}"`);
+  });
+
+  test('leaves the path out of the offline edition, but for the addresses on the web', () => {
+    const edition = readEdition(site);
+    expect(edition.pages.length).toBe(pages.length);
+    expect(listLostLinks(edition)).toEqual([]);
+    expect(listRootAddresses(edition)).toEqual([]);
+    expect(edition.textOf('about/index.html')).toContain(`data-live="${SITE}${BASE}/about/"`);
   });
 
   test('says of each page in the sitemap what the page says of itself', () => {

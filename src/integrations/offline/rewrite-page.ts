@@ -11,6 +11,8 @@ const LOADED = ['script', 'img', 'image', 'use', 'audio', 'video', 'source', 'tr
 const SERVED_ONLY = ['preload', 'modulepreload', 'manifest', 'search'];
 /** Attributes that say how to ask a server. */
 const SERVER_ATTRIBUTES = ['integrity', 'crossorigin'];
+/** Whether a tag may have anything of all this: most have not, and need not be read. */
+const CONCERNED = /\s(?:href|src|action|formaction|poster|data-search|data-base|integrity|crossorigin|http-equiv)(?![\w-])/i;
 const WHOLE = /^[a-z][a-z0-9+.-]*:/i;
 
 const isServedOnly = ({ name }: Tag, attributes: ReadonlyMap<string, string>): boolean =>
@@ -24,6 +26,7 @@ const addAttributes = (tag: string, attributes: string): string => tag.replace(/
 
 /** A tag with addresses that work on a disk, or nothing where the tag does not. */
 function rewriteTag(tag: Tag, file: string, edition: Edition): string {
+  if (!CONCERNED.test(tag.attributes)) return tag.source;
   const attributes = readAttributes(tag.attributes);
   if (isServedOnly(tag, attributes)) return '';
   const isModule = tag.name === 'script' && attributes.get('type') === 'module';

@@ -11,6 +11,8 @@ export interface ZipFile {
 
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffff_ffff;
+/** What is packed already. */
+const PACKED = /\.(?:png|jpe?g|webp|avif|woff2?|gz|br|zst|zip)$/;
 /** Every name is UTF-8. */
 const FLAGS = 0x0800;
 const STORED = 0;
@@ -54,7 +56,7 @@ export function openZip(path: string, day: string): ZipFile {
   };
   return {
     add(name, bytes) {
-      const deflated = deflateSync(bytes, { level: 9 });
+      const deflated = PACKED.test(name) ? bytes : deflateSync(bytes, { level: 6 });
       const [method, packed] = deflated.length < bytes.length ? ([DEFLATED, deflated] as const) : ([STORED, bytes] as const);
       if (bytes.length > MOST_32) throw new Error(`${name} is larger than 4 GB, which the offline edition cannot hold`);
       const encoded = Buffer.from(name);

@@ -84,6 +84,24 @@ export const offline: PromiseGroup = {
         ],
       },
     },
-    { number: 49, text: 'The downloaded edition opens from disk, finds the same, and asks nothing of any network.', shownBy: {} },
+    {
+      number: 49,
+      text: 'The downloaded edition opens from disk, finds the same, and asks nothing of any network.',
+      shownBy: {
+        'browser/offline-edition.test.ts': [
+          'opened from a disk, it answers as the site does and shows the same places',
+          'it answers as the site does where the index is so large that it is searched without Pagefind',
+          'all this asks for nothing but files of the edition, and no page complains',
+        ],
+        'site/offline-edition.test.ts': [
+          'every link within it leads to a file and to a place there',
+          'the list of sums names every other file, in the way that sha256sum reads, and each is right',
+        ],
+        'prove/offline-edition.test.ts': [
+          'gives the same in Chromium, from a disk and from the server',
+          'gives the same in Firefox, from a disk and from the server, with no request from the disk',
+        ],
+      },
+    },
   ],
 };
