@@ -47,7 +47,8 @@ function packDay(day: string): number {
  */
 export function openZip(path: string, day: string): ZipFile {
   const file = openSync(path, 'w');
-  const directory: Buffer[] = [];
+  // As text, one letter a byte: many small buffers would each keep the whole block of memory that Node cut them from.
+  const directory: string[] = [];
   const packedDay = packDay(day);
   let size = 0;
   const write = (bytes: Uint8Array) => {
@@ -79,7 +80,7 @@ export function openZip(path: string, day: string): ZipFile {
           pack([extra.length, 2], [0, 2], [0, 2], [0, 2], [MODE * 2 ** 16, 4], [isFar ? MOST_32 : size, 4]),
           encoded,
           extra,
-        ]),
+        ]).toString('latin1'),
       );
       write(Buffer.concat([pack([0x0403_4b50, 4], [VERSION, 2]), shared, pack([0, 2]), encoded]));
       write(packed);
@@ -87,7 +88,7 @@ export function openZip(path: string, day: string): ZipFile {
     close() {
       const start = size;
       const count = directory.length;
-      for (const line of directory) write(line);
+      for (const line of directory) write(Buffer.from(line, 'latin1'));
       const length = size - start;
       if (count > MOST_16 || start > MOST_32 || length > MOST_32) {
         const end = size;
