@@ -7,20 +7,8 @@ import type { Publication } from '../exports/publication.ts';
 import { formatBytes } from '../exports/size-words.ts';
 import { getArchive } from '../graph/shared-archive.ts';
 import { EDITION } from './offline/edition-files.ts';
-import { SIZE_MARK, writeEdition } from './offline/write-edition.ts';
-
-const MARKED = new RegExp(String.raw`(<[a-z]+[^>]*\b${SIZE_MARK}\b[^>]*>)[^<]*`, 'g');
-
-/** Prints the size where the pages have a place for it: it is known only when they are all written. */
-function printSize(site: string, pages: readonly string[], bytes: number): void {
-  for (const page of pages) {
-    const path = join(site, page);
-    replaceFile(
-      path,
-      readFileSync(path, 'utf8').replace(MARKED, (_, tag: string) => tag + formatBytes(bytes)),
-    );
-  }
-}
+import { printSize } from './offline/size-mark.ts';
+import { writeEdition } from './offline/write-edition.ts';
 
 /**
  * Writes the whole site once more as one ZIP file that opens from a disk. It belongs after whatever writes pages, and before what
@@ -38,7 +26,9 @@ export function offlineEdition(): AstroIntegration {
         const site = fileURLToPath(dir);
         const { title, asOf } = getArchive(process.cwd()).settings;
         const { files, bytes, sized } = await writeEdition(site, join(site, EDITION), { title, asOf, publication });
-        printSize(site, sized, bytes);
+        // It is known only when all pages are written, so the copy itself does not have it.
+        for (const path of sized.map((page) => join(site, page)))
+          replaceFile(path, printSize(readFileSync(path, 'utf8'), formatBytes(bytes)));
         logger.info(`${files} files in ${EDITION}, ${formatBytes(bytes)}`);
       },
     },

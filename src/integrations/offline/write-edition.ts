@@ -9,6 +9,7 @@ import { listEditionFiles } from './edition-files.ts';
 import { SUMS, writeReadMe } from './edition-note.ts';
 import { rewritePage } from './rewrite-page.ts';
 import { rewriteStyles } from './rewrite-styles.ts';
+import { hasSizeMark, printSize } from './size-mark.ts';
 import { openZip } from './zip-file.ts';
 
 const README = 'README.txt';
@@ -19,9 +20,6 @@ export interface WrittenEdition {
   bytes: number;
   sized: string[];
 }
-
-/** An element that shows the size of the edition on the site, and nothing in the edition itself. */
-export const SIZE_MARK = 'data-offline-size';
 
 /**
  * Writes the offline edition of a finished site into one ZIP file: every page, style, font, picture and data file, with addresses
@@ -61,8 +59,9 @@ export async function writeEdition(site: string, zipPath: string, about: Omit<Ed
     if (file.endsWith('.css')) return rewriteStyles(bytes.toString('utf8'), file, edition);
     if (!file.endsWith('.html')) return bytes;
     const html = bytes.toString('utf8');
-    if (html.includes(SIZE_MARK)) sized.push(file);
-    return rewritePage(html, file, edition);
+    if (!hasSizeMark(html)) return rewritePage(html, file, edition);
+    sized.push(file);
+    return rewritePage(printSize(html, ''), file, edition);
   };
 
   add(README, writeReadMe(edition));
