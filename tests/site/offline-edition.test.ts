@@ -17,7 +17,9 @@ test('every file of the site is in it, but for what only servers read', () => {
   expect(
     absent.filter(
       (file) =>
-        !/^(?:_|robots|sitemap|opensearch|manifest|\.well-known\/|downloads\/|cards\/|worker\.js|offline\/[^/]+\.js|bill-of-materials)/.test(file),
+        !/^(?:_|robots|sitemap|opensearch|manifest|\.well-known\/|downloads\/|cards\/|worker\.js|offline\/[^/]+\.js|bill-of-materials)/.test(
+          file,
+        ),
     ),
   ).toEqual([]);
   expect(pages.length).toBeGreaterThan(100);
