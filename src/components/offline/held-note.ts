@@ -43,6 +43,7 @@ class HeldNote extends HTMLElement {
     this.#say(
       `${words.filter(Boolean).join(' ')} `,
       createElement('a', { href: `${root}offline/`, textContent: 'What this device holds' }),
+      ' ',
       createElement('button', { type: 'button', textContent: 'Ask the site again', onclick: () => location.reload() }),
     );
   }
