@@ -56,7 +56,7 @@ ${SECTIONS.map((section) => writeSection(random, section)).join('\n')}
 }
 
 /** Writes that many saved pages into a folder, the same for the same seed. */
-function writePages(folder: string, count: number, seed = SEED): void {
+export function writePages(folder: string, count: number, seed = SEED): void {
   mkdirSync(folder, { recursive: true });
   for (let index = 0; index < count; index += 1) {
     const { name, html } = writePage(index, seed);
