@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { billOfMaterials } from './src/integrations/bill-of-materials.ts';
 import { checksums } from './src/integrations/checksums.ts';
+import { citeRoute } from './src/integrations/cite-files.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { installedSite } from './src/integrations/installed-site.ts';
@@ -28,7 +29,8 @@ export default defineConfig({
   compressHTML: true,
   // Styles and scripts are files: the Content-Security-Policy allows nothing inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // A build may begin in the folder of an older site (publish-folder.ts), and takes from it what has not changed.
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   markdown: {
     processor: unified({
       smartypants: false,
@@ -42,6 +44,7 @@ export default defineConfig({
     measureRendering(),
     mdx(),
     contentReload(),
+    citeRoute(),
     renderChanged(),
     asStage('cards', shareCards()),
     asStage('index', searchIndex()),

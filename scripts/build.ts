@@ -1,19 +1,30 @@
-import { statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { getSession } from '../src/build/session.ts';
+import { digestInputs, isUntouchedSince, isWholeBuild, rememberWholeBuild } from '../src/build/whole-build.ts';
 import { formatCount, formatProblem } from '../src/compile/problem.ts';
-import { listStages } from '../src/compile/stages.ts';
 import { formatBytes } from '../src/exports/size-words.ts';
 import { contentFolder, loadArchive } from '../src/graph/load-archive.ts';
 import { shareArchive } from '../src/graph/shared-archive.ts';
 import { EDITION } from '../src/integrations/offline/edition-files.ts';
 import { openStage, type Stage } from '../src/integrations/publish-folder.ts';
 import { digestBuilder, rememberSite, reuseSite } from '../src/integrations/reuse-site.ts';
+import { writeReport } from './build/report.ts';
 
+const begun = Date.now();
 const root = process.cwd();
 const out = process.env['UPHELD_OUT'] ?? 'dist';
+const content = contentFolder(root);
+const maker = digestBuilder(root);
+const inputs = digestInputs(maker, content, process.env);
 
-const { archive, problems, counts } = loadArchive(root, contentFolder(root), { prune: true });
+if (isWholeBuild(resolve(root, out), inputs)) {
+  writeReport(root, out, { compiled: 0, reused: 0 });
+  console.log(`Nothing has changed since the site in ${out} was built.`);
+  process.exit();
+}
+
+const { archive, problems, counts } = loadArchive(root, content, { prune: true });
 if (!archive) {
   for (const problem of problems) console.error(formatProblem(problem));
   console.error(`${formatCount(problems.length)}. Nothing was built; ${out} is as it was.`);
@@ -22,27 +33,24 @@ if (!archive) {
 shareArchive(() => ({ archive, problems }));
 
 let stage: Stage | undefined;
-const maker = digestBuilder(root);
 try {
-  stage = await openStage(root, out);
+  stage = await openStage(root, out, maker);
   process.env['UPHELD_STAGE'] = stage.folder;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // A build made by a test, or in a shell that says otherwise, is the same build.
   process.env['NODE_ENV'] = 'production';
   // Astro fills import.meta.env from the environment, where a variable of one of these names would win over the settings.
   for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
-  reuseSite(root, out, maker);
+  reuseSite(root, out, maker, stage.begun);
   const { build } = await import('astro');
   await build({ root, logLevel: 'warn' });
   const { size } = statSync(join(stage.folder, EDITION));
   rememberSite(stage.folder, maker);
+  if (isUntouchedSince(content, begun)) rememberWholeBuild(stage.folder, inputs);
   stage.publish();
-  writeFileSync(
-    join(root, '.upheld', 'last-build.json'),
-    JSON.stringify({ out, counts: { ...counts, ...getSession().counts }, stages: listStages() }, null, 2),
-  );
-  const { rendered, reused } = getSession().counts;
-  console.log(`The site is in ${out}. ${rendered} pages rendered, ${reused} as before.`);
+  writeReport(root, out, counts);
+  const { rendered, skipped } = getSession().counts;
+  console.log(`The site is in ${out}. ${rendered} pages rendered, ${skipped} as before.`);
   console.log(`Its offline copy, ${EDITION}, has ${formatBytes(size)}.`);
 } catch (error) {
   stage?.discard();

@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageFacts } from './page-facts.ts';
 import type { ReadTable } from './reads.ts';
+import { removeWholeBuild } from './whole-build.ts';
 
 const FORMAT = 1;
 
-/** One file of a built site that was rendered, and what it was rendered from. */
-export interface Output {
+/** One file of a built site that was made from the archive, and what it was made from. */
+export interface Output extends PageFacts {
   /** Its path in the site. */
   file: string;
-  /** The digest of what its route gave it. */
+  /** The digest of what it was given: by its route, or by the step that writes it. */
   key: string;
   /** By number, what it read. */
   reads: number[];
@@ -46,7 +48,19 @@ export function writeManifest(site: string, manifest: Manifest): void {
   renameSync(partial, manifestOf(site));
 }
 
-export const removeManifest = (site: string): void => rmSync(manifestOf(site), { force: true });
+/** Makes a manifest that of the same site in another folder; false where there is none. */
+export function moveManifest(from: string, to: string): boolean {
+  if (!existsSync(manifestOf(from))) return false;
+  removeWholeBuild(from);
+  renameSync(manifestOf(from), manifestOf(to));
+  return true;
+}
+
+/** Removes all that is known of a site. */
+export function removeManifest(site: string): void {
+  rmSync(manifestOf(site), { force: true });
+  removeWholeBuild(site);
+}
 
 /** Leaves out the reads of which no output is made any more. */
 export function compactReads({ questions, answers }: ReadTable, outputs: readonly Output[]): Pick<Manifest, 'table' | 'outputs'> {

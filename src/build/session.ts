@@ -1,14 +1,23 @@
 import { processWide } from '../graph/process-wide.ts';
 import type { Manifest, Output } from './manifest.ts';
 
+/** A built site: its folder, and what it was made from. */
+export interface MadeSite {
+  folder: string;
+  manifest: Manifest;
+}
+
 /** What the steps of one build tell one another. */
 export interface BuildSession {
-  /** An earlier site from which what has not changed is taken, with what it was made from. */
-  previous?: { folder: string; manifest: Manifest } | undefined;
-  /** Every output of this build that was rendered, now or earlier. */
-  outputs: Output[];
-  counts: { rendered: number; reused: number };
+  /** The site from which what has not changed is taken. */
+  previous?: MadeSite | undefined;
+  /** What the folder of this build held when it began: an older site, whose files are there already. */
+  begun?: MadeSite | undefined;
+  /** Every output of this build so far, by file, made now or earlier. */
+  outputs: Map<string, Output>;
+  /** How many outputs were made, and how many were as before. */
+  counts: { rendered: number; skipped: number; written: number; left: number };
 }
 
 export const getSession = (): BuildSession =>
-  processWide<BuildSession>('session', () => ({ outputs: [], counts: { rendered: 0, reused: 0 } }));
+  processWide<BuildSession>('session', () => ({ outputs: new Map(), counts: { rendered: 0, skipped: 0, written: 0, left: 0 } }));

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isAsMade } from '../build/outputs.ts';
+import { getSession } from '../build/session.ts';
 import { listTags, readAttributes } from './html-tags.ts';
 
 /** One page of a built site. */
@@ -66,8 +68,58 @@ export function readBuiltSite(folder: string, base = ''): BuiltSite {
   return { pageByPath, files };
 }
 
+/** What must be known of a site to say whether an address shows its place there. */
+export interface LandingSite {
+  pageByPath: Pick<ReadonlyMap<string, { ids: ReadonlySet<string> }>, 'has' | 'get' | 'keys'>;
+  files: Pick<ReadonlySet<string>, 'has'>;
+}
+
+const isPage = (path: string) => path.endsWith('/') || path.endsWith('.html');
+const toFile = (path: string) => `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+
+/** The pages of a built site, each read when it is asked for; the ids of one that this build or an earlier one made are known. */
+class LandingPages {
+  readonly #site: string;
+  readonly #known = new Map<string, { ids: ReadonlySet<string> } | undefined>();
+
+  constructor(site: string) {
+    this.#site = site;
+  }
+
+  has(path: string): boolean {
+    return isPage(path) && existsSync(join(this.#site, toFile(path)));
+  }
+
+  #readIds(file: string): readonly string[] {
+    const output = getSession().outputs.get(file);
+    const isKnown = output && isAsMade(this.#site, output);
+    if (isKnown && output.ids) return output.ids;
+    const ids = [...readPage(readFileSync(join(this.#site, file), 'utf8'), '/').ids];
+    if (isKnown) output.ids = ids;
+    return ids;
+  }
+
+  get(path: string): { ids: ReadonlySet<string> } | undefined {
+    if (!this.#known.has(path)) this.#known.set(path, this.has(path) ? { ids: new Set(this.#readIds(toFile(path))) } : undefined);
+    return this.#known.get(path);
+  }
+
+  keys() {
+    return readdirSync(this.#site, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => toPath(file.replaceAll('\\', '/')))
+      .values();
+  }
+}
+
+/** Opens a site that was just built, without reading what nobody asks for. */
+export const openBuiltSite = (site: string): LandingSite => ({
+  pageByPath: new LandingPages(site),
+  files: { has: (path) => !isPage(path) && existsSync(join(site, path)) },
+});
+
 /** Whether an address shows its place in a built site. */
-export function doesLand({ pageByPath, files }: BuiltSite, path: string, fragment: string): boolean {
-  const page = pageByPath.get(path);
-  return page ? fragment === '' || page.ids.has(fragment) : fragment === '' && files.has(path);
+export function doesLand({ pageByPath, files }: LandingSite, path: string, fragment: string): boolean {
+  if (fragment === '') return pageByPath.has(path) || files.has(path);
+  return pageByPath.get(path)?.ids.has(fragment) ?? false;
 }

@@ -7,7 +7,7 @@ import { contentFolder } from '../graph/load-archive.ts';
 import type { Permalink, Permalinks } from '../graph/permalinks.ts';
 import { getArchive } from '../graph/shared-archive.ts';
 import { permalinksFile } from '../schema/permalink.ts';
-import { type BuiltSite, doesLand, readBuiltSite } from './built-site.ts';
+import { doesLand, type LandingSite, openBuiltSite } from './built-site.ts';
 import { listHostAnswers, toNginxMaps, toRedirects } from './host-redirects.ts';
 
 const sectionOf = (path: string) => path.split('/')[1];
@@ -16,21 +16,26 @@ const sectionOf = (path: string) => path.split('/')[1];
  * Sections that the layout prints on other pages of the kind and no longer on this one, because there is nothing to put there.
  * One that no page has any more was renamed, and is a dead address.
  */
-export function listEmptySections({ byAddress }: Permalinks, site: BuiltSite): Permalink[] {
-  const printed = new Set([...site.pageByPath].flatMap(([path, { ids }]) => [...ids].map((id) => `${sectionOf(path)}#${id}`)));
-  return [...byAddress.values()].filter(
+export function listEmptySections({ byAddress }: Permalinks, site: LandingSite): Permalink[] {
+  const missing = [...byAddress.values()].filter(
     (kept) =>
       kept.state === 'live' &&
       kept.hash === null &&
       kept.fragment !== '' &&
       site.pageByPath.has(kept.path) &&
-      !doesLand(site, kept.path, kept.fragment) &&
-      printed.has(`${sectionOf(kept.path)}#${kept.fragment}`),
+      !doesLand(site, kept.path, kept.fragment),
   );
+  const sections = new Set(missing.map(({ path }) => sectionOf(path)));
+  const printed = new Set<string>();
+  for (const path of sections.size > 0 ? site.pageByPath.keys() : []) {
+    if (!sections.has(sectionOf(path))) continue;
+    for (const id of site.pageByPath.get(path)?.ids ?? []) printed.add(`${sectionOf(path)}#${id}`);
+  }
+  return missing.filter(({ path, fragment }) => printed.has(`${sectionOf(path)}#${fragment}`));
 }
 
 /** Every address ever written that shows nothing in a built site, with the targets of moves; a file that has gone needs no page. */
-export function listDeadAddresses({ byAddress }: Permalinks, site: BuiltSite): string[] {
+export function listDeadAddresses({ byAddress }: Permalinks, site: LandingSite): string[] {
   return [...byAddress].flatMap(([address, kept]): string[] => {
     const isPage = kept.path.endsWith('/') || kept.path.endsWith('.html');
     const dead =
@@ -77,7 +82,7 @@ export function permalinkFiles(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const { permalinks } = getArchive(process.cwd());
-        standInForSections(folder, listEmptySections(permalinks, readBuiltSite(folder, base)));
+        standInForSections(folder, listEmptySections(permalinks, openBuiltSite(folder)));
         writeOutputs(folder, base, permalinks);
       },
     },
@@ -90,7 +95,7 @@ export function permalinkLedger(): AstroIntegration {
     name: 'upheld:permalink-ledger',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const dead = listDeadAddresses(getArchive(process.cwd()).permalinks, readBuiltSite(fileURLToPath(dir)));
+        const dead = listDeadAddresses(getArchive(process.cwd()).permalinks, openBuiltSite(fileURLToPath(dir)));
         if (dead.length === 0) return;
         const count = `${dead.length} published ${dead.length === 1 ? 'address does' : 'addresses do'} not land`;
         throw new Error(

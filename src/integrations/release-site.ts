@@ -7,6 +7,7 @@ import type { PublishedState } from '../graph/move.ts';
 import { listNewLines, type Published } from '../graph/release.ts';
 import type { LiveLine } from '../schema/permalink.ts';
 import { readBuiltSite } from './built-site.ts';
+import { retireSite } from './publish-folder.ts';
 
 const REHEARSAL = '.upheld/rehearsal';
 
@@ -24,8 +25,9 @@ function rehearse(root: string): Published | undefined {
   if (!runBuild(root, REHEARSAL)) return undefined;
   const folder = realpathSync(link);
   const { pageByPath, files } = readBuiltSite(folder, (process.env['UPHELD_BASE'] ?? '').replace(/\/$/, ''));
-  rmSync(folder, { recursive: true });
   rmSync(link);
+  // The build that is published begins with it.
+  retireSite(folder);
   return {
     pages: [...pageByPath].map(([path, { mainIds }]) => ({ path, ids: mainIds })),
     files,

@@ -1,12 +1,15 @@
-import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Output } from '../build/manifest.ts';
-import { isAsRendered, measureOutput, shareFile } from '../build/outputs.ts';
+import { digestContent, openOutputs, type Outputs } from '../build/outputs.ts';
+import { readPageFacts } from '../build/page-facts.ts';
 import { forbidReads, hasReadChanged, seedReads, traceReads } from '../build/reads.ts';
 import { getSession } from '../build/session.ts';
+import type { Publication } from '../exports/publication.ts';
+import { getArchive } from '../graph/shared-archive.ts';
+import { writeCiteFiles } from './cite-files.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -40,30 +43,28 @@ async function loadModules(folder: string): Promise<void> {
 export function renderChanged(): AstroIntegration {
   let site = '';
   let base = '';
+  let publication: Publication = { site: '', base: '/' };
+  let outputs: Outputs;
   const session = getSession();
-  const rendered: Output[] = [];
+  const rendered: Omit<Output, 'size' | 'mtimeMs'>[] = [];
   const keyByFile = new Map<string, string>();
 
-  const reuse = (output: Output): boolean => {
-    const { previous } = session;
-    if (!previous || !isAsRendered(previous.folder, output)) return false;
-    shareFile(previous.folder, site, output.file);
-    session.outputs.push(output);
-    session.counts.reused += 1;
-    return true;
-  };
+  const isSame = (output: Output | undefined, key: string): output is Output =>
+    output?.key === key && !output.reads.some(hasReadChanged) && outputs.take(output);
 
   const selectChanged = (paths: readonly Path[]): Path[] => {
-    const { previous } = session;
-    if (previous) seedReads(previous.manifest.table);
-    const outputByFile = new Map(previous?.manifest.outputs.map((output) => [output.file, output]));
+    if (session.previous) seedReads(session.previous.manifest.table);
     return paths.filter((path) => {
       const file = toOutputFile(path.pathname, path.route.type);
       if (keyByFile.has(file)) throw new Error(`Two routes make ${file}; one is ${path.route.component}. Give one of them another path`);
       const key = keyOf(path);
       keyByFile.set(file, key);
-      const output = outputByFile.get(file);
-      return !output || output.key !== key || output.reads.some(hasReadChanged) || !reuse(output);
+      if (isSame(outputs.findLast(file), key)) {
+        session.counts.skipped += 1;
+        return false;
+      }
+      outputs.clear(file);
+      return true;
     });
   };
 
@@ -80,12 +81,12 @@ export function renderChanged(): AstroIntegration {
       const { made, trace } = await traceReads(async () => {
         const result = await astro.render(request, options);
         const response = result instanceof Response ? result : result.response;
-        return { response, body: await response.arrayBuffer() };
+        return { response, body: Buffer.from(await response.arrayBuffer()) };
       });
       const key = keyByFile.get(file);
       if (key === undefined) throw new Error(`${file} was rendered, and no route gave its path`);
-      const digest = hash('sha256', Buffer.from(made.body), 'base64url');
-      rendered.push({ file, key, reads: [...trace], hash: digest, size: -1, mtimeMs: -1 });
+      const facts = file.endsWith('.html') ? readPageFacts(made.body) : {};
+      rendered.push({ file, key, reads: [...trace], hash: digestContent(made.body), ...facts });
       session.counts.rendered += 1;
       return new Response(made.body, made.response);
     },
@@ -97,13 +98,16 @@ export function renderChanged(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         site = fileURLToPath(config.outDir);
         base = config.base.replace(/\/$/, '');
+        publication = { site: config.site ?? '', base: config.base };
+        outputs = openOutputs(site);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer(toPrerenderer);
       },
       'astro:build:done': () => {
-        for (const output of rendered) measureOutput(site, output);
-        session.outputs.push(...rendered);
+        for (const output of rendered) outputs.enter(output);
+        writeCiteFiles(outputs, getArchive(process.cwd()), publication);
+        outputs.sweep();
       },
     },
   };

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compactReads, digestMaker, readManifest, writeManifest } from '../build/manifest.ts';
-import { isAsRendered } from '../build/outputs.ts';
+import { compactReads, digestMaker, type Output, readManifest, writeManifest } from '../build/manifest.ts';
+import { isAsMade } from '../build/outputs.ts';
 import { getReadTable } from '../build/reads.ts';
-import { getSession } from '../build/session.ts';
+import { getSession, type MadeSite } from '../build/session.ts';
 
 // Vite builds otherwise where NODE_ENV is not production.
 const SETTINGS = ['UPHELD_SITE', 'UPHELD_BASE', 'NODE_ENV'];
@@ -12,23 +12,32 @@ const SETTINGS = ['UPHELD_SITE', 'UPHELD_BASE', 'NODE_ENV'];
 export const digestBuilder = (root: string): string =>
   digestMaker(root, Object.fromEntries(SETTINGS.map((name) => [name, process.env[name] ?? ''])));
 
-/** Lets this build take what has not changed from the site that `out` leads to, if the same code and settings made it. */
-export function reuseSite(root: string, out: string, maker: string): void {
-  const link = resolve(root, out);
-  if (!lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() || !existsSync(link)) return;
+/** The site that a link leads to, if the same code and settings made it. */
+function findMade(link: string, maker: string): MadeSite | undefined {
+  if (!lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() || !existsSync(link)) return undefined;
   const folder = realpathSync(link);
   const manifest = readManifest(folder, maker);
-  if (manifest) getSession().previous = { folder, manifest };
+  return manifest && { folder, manifest };
+}
+
+/**
+ * Lets this build take what has not changed from the site that `out` leads to, or else from the one in `dist`, or from what its own
+ * folder began with.
+ */
+export function reuseSite(root: string, out: string, maker: string, begun: MadeSite | undefined): void {
+  const session = getSession();
+  session.begun = begun;
+  session.previous = findMade(resolve(root, out), maker) ?? findMade(resolve(root, 'dist'), maker) ?? begun;
 }
 
 /** Writes what the finished site in `folder` was made from, for the next build. */
 export function rememberSite(folder: string, maker: string): void {
   const { previous, outputs } = getSession();
-  const reused = new Set(previous?.manifest.outputs);
-  const spoilt = outputs.find((output) => previous && reused.has(output) && !isAsRendered(previous.folder, output));
+  const shared = new Set<Output>(previous?.folder === folder ? [] : previous?.manifest.outputs);
+  const spoilt = [...outputs.values()].find((output) => previous && shared.has(output) && !isAsMade(previous.folder, output));
   if (spoilt)
     throw new Error(
       `${spoilt.file} was written into, and with it the published site, which shares it. Use replaceFile of src/build/outputs.ts`,
     );
-  writeManifest(folder, { format: 1, maker, ...compactReads(getReadTable(), getSession().outputs) });
+  writeManifest(folder, { format: 1, maker, ...compactReads(getReadTable(), [...outputs.values()]) });
 }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getSession } from '../build/session.ts';
 import { countExpectedEntries, searchKindNames } from '../exports/search-kinds.ts';
 import { listSearchRecords, type SearchRecord } from '../exports/search-records.ts';
 import { getArchive } from '../graph/shared-archive.ts';
@@ -17,9 +18,10 @@ const TEXTS_A_FILE = 8;
 // Pagefind's own user interfaces and its fall-back for unknown languages, which nothing here loads.
 const UNUSED = /^(?:pagefind-(?:component-ui|modular-ui|ui)\.(?:js|css)|pagefind-(?:highlight|worker)\.js|wasm\.unknown\.pagefind)$/;
 
-const listHtml = (site: string) =>
+/** The pages of a site whose text is meant to be searched. */
+const listSearched = (site: string) =>
   readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && readFileSync(join(site, file), 'utf8').includes(BODY))
     .map((file) => file.replaceAll('\\', '/'));
 
 /** How many entries of each kind a written index holds, read back from its files. */
@@ -51,6 +53,8 @@ export interface Indexed {
 }
 
 export interface IndexOptions {
+  /** The pages whose text is meant to be searched, where that is known. */
+  searched?: readonly string[];
   /** Where indexes of earlier builds are kept. */
   kept: string;
   decisions: number;
@@ -105,7 +109,7 @@ export async function writeSearchIndex(
   options: IndexOptions,
 ): Promise<Indexed> {
   const claimed = new Set(records.flatMap(({ text }) => ('page' in text ? [toFile(text.page)] : [])));
-  const strays = listHtml(site).filter((file) => !claimed.has(file) && readFileSync(join(site, file), 'utf8').includes(BODY));
+  const strays = (options.searched ?? listSearched(site)).filter((file) => !claimed.has(file));
   failOn(strays.map((file) => `/${file} has ${BODY}, and search knows no record of it`));
 
   mkdirSync(options.kept, { recursive: true });
@@ -126,7 +130,8 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const archive = getArchive(process.cwd());
         const records = listSearchRecords(archive);
-        const options = { kept: resolve('.upheld/search'), decisions: archive.decisions.length, most: mostInShard() };
+        const searched = [...getSession().outputs.values()].flatMap((output) => (output.searched ? [output.file] : []));
+        const options = { searched, kept: resolve('.upheld/search'), decisions: archive.decisions.length, most: mostInShard() };
         const { shards, indexed } = await writeSearchIndex(fileURLToPath(dir), records, countExpectedEntries(archive), options);
         logger.info(
           `${records.length} entries of ${searchKindNames.length} kinds in ${shards} shards, of which ${indexed} were indexed anew`,

@@ -1,32 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getSession } from '../build/session.ts';
 import { type Publication, toAddress } from '../exports/publication.ts';
 import { SITEMAP_LIMIT, toSitemap, toSitemapIndex } from '../exports/sitemap.ts';
 
-const CANONICAL = /<link rel="canonical" href="([^"]*)"/;
-const NOINDEX = /<meta name="robots" content="[^"]*noindex/;
+const toPath = (file: string) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 
-const toPath = (folder: string, file: string) =>
-  `/${relative(folder, file)
-    .split(sep)
-    .join('/')
-    .replace(/(?:^|(?<=\/))index\.html$/, '')}`;
-
-/** The addresses of the built pages that name themselves as canonical and that no index is asked to leave out. */
-function listIndexed(folder: string, publication: Publication): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .flatMap((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const html = readFileSync(file, 'utf8');
-      const head = html.slice(0, html.indexOf('</head>'));
-      const address = toAddress(publication, toPath(folder, file));
-      return CANONICAL.exec(head)?.[1] === address && !NOINDEX.test(head) ? [address] : [];
-    })
+/** The addresses of the pages that name themselves as canonical and that no index is asked to leave out. */
+const listIndexed = (publication: Publication): string[] =>
+  [...getSession().outputs.values()]
+    .flatMap(({ file, canonical }) => (canonical === toAddress(publication, toPath(file)) ? [canonical] : []))
     .toSorted();
-}
 
 /**
  * Writes sitemap-index.xml and its sitemaps from what was built. `@astrojs/sitemap` lists routes, and does not know
@@ -42,7 +28,7 @@ export function sitemap(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const addresses = listIndexed(folder, publication);
+        const addresses = listIndexed(publication);
         const names: string[] = [];
         for (let start = 0; start < addresses.length; start += SITEMAP_LIMIT) {
           const name = `sitemap-${names.length}.xml`;

@@ -75,8 +75,8 @@ test('another setting, or other code, renders every page', () => {
   project.forget();
   project.setContent(firstFiles);
   const { counts } = project.build();
-  expect(project.build({ UPHELD_BASE: '/elsewhere' }).counts).toMatchObject({ rendered: counts['rendered'], reused: 0 });
+  expect(project.build({ UPHELD_BASE: '/elsewhere' }).counts).toMatchObject({ rendered: counts['rendered'], skipped: 0 });
   project.edit('src/components/site/Footer.astro', (text) => `${text}<!-- another -->`);
   const changed = project.build();
-  expect(changed.counts).toMatchObject({ rendered: counts['rendered'], reused: 0 });
+  expect(changed.counts).toMatchObject({ rendered: counts['rendered'], skipped: 0 });
 }, 600_000);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { SEARCHED } from '../../build/page-facts.ts';
 import { GAP } from '../../exports/plain-text.ts';
 import type { SearchRecord } from '../../exports/search-records.ts';
 
@@ -9,7 +10,7 @@ export type IndexEntry = Pick<SearchRecord, 'address' | 'text' | 'meta' | 'filte
 
 // Every entry goes into one index: Pagefind keeps one index a language, and a record whose language is spelt otherwise is lost in another.
 const LANGUAGE = 'en';
-export const BODY = 'data-pagefind-body';
+export const BODY = SEARCHED;
 
 export const toFile = (page: string) => `${page.slice(1)}index.html`;
 
