@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { openFileDigests } from '../build/file-digests.ts';
 
 /** The list of every file of a site with its digest, in the form that `sha256sum -c` reads. */
 export const CHECKSUMS = 'SHA256SUMS';
@@ -39,7 +40,8 @@ export function checksums(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const digests = listSiteFiles(folder).map((path) => [path, digestOf(readFileSync(join(folder, path)))] as const);
+        const digestFile = openFileDigests(folder);
+        const digests = listSiteFiles(folder).map((path) => [path, digestFile(path).sha256] as const);
         writeFileSync(join(folder, CHECKSUMS), writeChecksums(digests));
       },
     },

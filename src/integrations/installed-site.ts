@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSync } from 'esbuild';
+import { openFileDigests } from '../build/file-digests.ts';
 import { replaceFile } from '../build/outputs.ts';
 import { formatDate } from '../graph/date-text.ts';
 import { getArchive } from '../graph/shared-archive.ts';
@@ -41,7 +42,8 @@ const SEARCH = /^pagefind\//;
 const SEARCH_CHUNK = /\/(?:fragment|index)\//;
 const OWN_LIST = /^files-\d+\.json$/;
 
-const toDigest = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+const DIGEST_LENGTH = 32;
+const toDigest = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_LENGTH);
 const toSum = (bytes: Buffer): FileSum => [toDigest(bytes), bytes.length];
 const toPath = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
 
@@ -50,12 +52,16 @@ const sumBytes = (files: readonly SummedFile[]) => files.reduce((sum, [, [, byte
 
 /** The sums of what readers open, below one folder of the site or everywhere. */
 function readSums(folder: string, below = ''): SummedFile[] {
+  const digestFile = openFileDigests(folder);
   return readdirSync(join(folder, below), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((file) => !LEFT_OUT.test(file))
     .toSorted()
-    .map((file) => [toPath(file), toSum(readFileSync(join(folder, file)))] as const);
+    .map((file) => {
+      const { sha256, bytes } = digestFile(file);
+      return [toPath(file), [sha256.slice(0, DIGEST_LENGTH), bytes]] as const;
+    });
 }
 
 /** Writes the digest of the index into the search page, so that the page itself says which index it searches. */

@@ -42,6 +42,8 @@ function removeUnfinished(builds: string): void {
     removeSite(join(builds, basename(name, '.unfinished')));
     rmSync(join(builds, name), { force: true });
   }
+  const hasSite = (name: string) => existsSync(join(builds, name.slice(0, name.indexOf('.'))));
+  for (const name of readdirSync(builds)) if (name.endsWith('.json') && !hasSite(name)) rmSync(join(builds, name), { force: true });
 }
 
 /** The site that was published before the present one. The next build works in it, and so writes only what has changed since. */
