@@ -124,7 +124,7 @@ test('what was pasted into a page of another site shows there whole, at the widt
       ];
       expect(content).toBeLessThanOrEqual(height);
       const popup = page.waitForEvent('popup');
-      await frame.getByRole('link').first().click();
+      await frame.locator('footer').getByRole('link').first().click();
       expect(new URL((await popup).url()).pathname).toBe(`/${quote}`);
       expect(new URL(page.url()).port).toBe(String(port));
     },
