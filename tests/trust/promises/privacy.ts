@@ -40,6 +40,7 @@ export const privacy: PromiseGroup = {
         'browser/reading.test.ts': ['no page asks anything of another origin, sets a cookie, or logs an error'],
         'browser/search.test.ts': ['a hit lands on its paragraph and marks the words, and they are sent to no server'],
       },
+      gap: 'that nothing of a search is kept in the browser is not tested.',
     },
     {
       number: 64,
@@ -52,16 +53,19 @@ export const privacy: PromiseGroup = {
         'integrations/purge-caches.test.ts': ['a purge leaves the sites that are published and nothing else that holds words'],
         'browser/permanence.test.ts': ['a withdrawn page is a tombstone with its day and its reason, for no search engine'],
       },
+      gap: 'shown part by part, not over a whole site in one run, and not timed.',
     },
     {
       number: 65,
       text: 'A pseudonym belongs to its family; a link between two of them needs a public basis.',
       shownBy: { 'graph/references.test.ts': ['a name means another person in another decision'] },
+      gap: 'that the basis of a link is public is for a reviewer to see.',
     },
     {
       number: 66,
       text: 'Comment is marked as comment with whose it is; one page lists every correction.',
       shownBy: { 'compile/body.test.ts': ['a paragraph of an account %s'] },
+      gap: 'the list of corrections has no test over a whole site.',
     },
   ],
 };
