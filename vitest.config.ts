@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // No module of src keeps state, so the files may share their workers; starting one for each takes longer than the tests.
     isolate: false,
+    // One worker a processor: much of a test’s time is spent waiting for the browser or for a build.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...needsSite, ...prove] } },
       { extends: true, test: { name: 'site', include: needsSite, ...built } },
