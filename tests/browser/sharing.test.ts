@@ -118,6 +118,7 @@ test('what was pasted into a page of another site shows there whole, at the widt
       await page.locator('iframe').scrollIntoViewIfNeeded();
       const frame = page.frameLocator('iframe');
       expect(await frame.locator('blockquote').innerText()).toContain('bureaucratic barriers');
+      await frame.locator('body').evaluate((body) => body.ownerDocument.fonts.ready.then(() => undefined));
       const [content, height] = [
         await frame.locator('body').evaluate((body) => body.scrollHeight),
         await page.locator('iframe').evaluate((element) => element.clientHeight),
@@ -125,7 +126,9 @@ test('what was pasted into a page of another site shows there whole, at the widt
       expect(content).toBeLessThanOrEqual(height);
       const popup = page.waitForEvent('popup');
       await frame.locator('footer').getByRole('link').first().click();
-      expect(new URL((await popup).url()).pathname).toBe(`/${quote}`);
+      const opened = await popup;
+      await opened.waitForURL((url) => url.protocol !== 'about:');
+      expect(new URL(opened.url()).pathname).toBe(`/${quote}`);
       expect(new URL(page.url()).port).toBe(String(port));
     },
     { viewport: { width: 360, height: 800 } },

@@ -10,5 +10,5 @@ export const listNotes = ({ data }: QuoteEntry): string[] =>
 export function heightOf(quote: QuoteEntry): number {
   const notes = [placeOf(quote), checkWords[quote.checked].sentence, ...listNotes(quote)];
   const lines = notes.reduce((sum, note) => sum + Math.ceil(note.length / 38), 0);
-  return 340 + Math.ceil(quote.data.text.length / 30) * 28 + lines * 21;
+  return 420 + Math.ceil(quote.data.text.length / 30) * 28 + lines * 21;
 }
