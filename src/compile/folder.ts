@@ -1,9 +1,11 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
+import { accessSchema, type AccessResults } from '../schema/access.ts';
 import { type Kind, kindNames, kinds } from '../schema/kinds.ts';
 import { permalinksFile } from '../schema/permalink.ts';
 import { type Settings, settingsSchema } from '../schema/settings.ts';
 import { idSchema } from '../schema/text.ts';
+import type { z } from 'zod';
 import { type CompiledCapture, compileCaptures } from './captures.ts';
 import type { Job } from './compile-all.ts';
 import { readJson } from './json-document.ts';
@@ -20,6 +22,8 @@ import { validate } from './validate.ts';
 /** Everything in a content folder, compiled and not yet linked. */
 export interface CompiledFolder {
   settings: Settings | undefined;
+  /** What came of the checks of accessibility; undefined where no run of them is recorded. */
+  access: AccessResults | undefined;
   records: CompiledRecord[];
   sources: CompiledSource[];
   checks: CompiledCheck[];
@@ -30,6 +34,8 @@ export interface CompiledFolder {
   permalinks: CompiledPermalink[];
   problems: Problem[];
 }
+
+const accessFile = 'access.json';
 
 export type Compile = (jobs: readonly Job[]) => Compiled[];
 
@@ -89,20 +95,25 @@ function compileRecords(root: string, label: string, compile: Compile): Pick<Com
   };
 }
 
-function readSettings(root: string, label: string): { settings: Settings | undefined; problems: Problem[] } {
-  const file = posix.join(label, 'archive.json');
-  const read = readText(join(root, 'archive.json'), file);
-  if ('problem' in read) return { settings: undefined, problems: [read.problem] };
+/** Reads one JSON file of the content folder; no value where it has faults. */
+function readOne<S extends z.ZodType>(
+  root: string,
+  label: string,
+  name: string,
+  schema: S,
+): { value?: z.output<S> | undefined; problems: Problem[] } {
+  const file = posix.join(label, name);
+  const read = readText(join(root, name), file);
+  if ('problem' in read) return { problems: [read.problem] };
   const { data, problems } = readJson(file, read.text);
-  if (!data) return { settings: undefined, problems };
-  const { value, problems: faults } = validate(file, settingsSchema, data);
-  return { settings: value, problems: faults };
+  return data ? validate(file, schema, data) : { problems };
 }
 
 /** Anything in the content folder that nobody would read: a misspelt folder loses its records without a word. */
 function findStrays(root: string, label: string): Problem[] {
   const known: string[] = [
     'archive.json',
+    accessFile,
     'sources.json',
     'checks.jsonl',
     'permalinks.jsonl',
@@ -124,7 +135,8 @@ function findStrays(root: string, label: string): Problem[] {
 
 /** Compiles the content folder `root`, named `label` in messages. */
 export function compileFolder(root: string, label: string, compile: Compile = compileEach): CompiledFolder {
-  const { settings, problems } = readSettings(root, label);
+  const { value: settings, problems } = readOne(root, label, 'archive.json', settingsSchema);
+  const access = existsSync(join(root, accessFile)) ? readOne(root, label, accessFile, accessSchema) : { problems: [] };
   const { records, faulty, problems: faults } = compileRecords(root, label, compile);
   const sourcesFile = posix.join(label, 'sources.json');
   const sourcesRead = readText(join(root, 'sources.json'), sourcesFile);
@@ -142,6 +154,7 @@ export function compileFolder(root: string, label: string, compile: Compile = co
 
   return {
     settings,
+    access: access.value,
     records,
     sources: sources.sources,
     checks: checks.checks,
@@ -150,6 +163,7 @@ export function compileFolder(root: string, label: string, compile: Compile = co
     permalinks: ledger.permalinks,
     problems: [
       ...problems,
+      ...access.problems,
       ...faults,
       ...('text' in sourcesRead ? findPersonalData(sourcesFile, sourcesRead.text) : []),
       ...('text' in checksRead ? findPersonalData(checksFile, checksRead.text) : []),

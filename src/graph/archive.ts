@@ -5,6 +5,7 @@ import type { Finding, Payment, Recommendation } from '../schema/decision.ts';
 import type { DataOf, Kind } from '../schema/kinds.ts';
 import type { Check, Quote } from '../schema/quote.ts';
 import type { TargetKind } from '../schema/reference.ts';
+import type { AccessResults } from '../schema/access.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { Source } from '../schema/source.ts';
 import type { Address } from './addresses.ts';
@@ -103,6 +104,8 @@ export type Lists<K extends keyof Archive> = { readonly [P in K]: Archive[P] ext
 /** The whole record: linked, derived and ready to print. Everything in it is in its printing order. */
 export interface Archive {
   settings: Settings;
+  /** What came of the checks of accessibility on these pages; undefined where no run of them is recorded. */
+  access: AccessResults | undefined;
   /** Where each thing is: its one address, without origin and base. */
   urlOf: UrlOf;
   /** The part of its list that a record stands in; undefined for one on the list’s own page. */

@@ -72,7 +72,7 @@ export interface LinkedArchive {
  * derived is derived. Pure; the order of the files makes no difference. The archive is there only without problems.
  */
 export function buildArchive(folder: CompiledFolder): LinkedArchive {
-  const { settings, checks, captures } = folder;
+  const { settings, access, checks, captures } = folder;
   const records = arrange(folder.records);
   const allSources = folder.sources.toSorted((a, b) => byOrder(a.id, b.id) || byPlace(a.places[''], b.places['']));
   const { targets, problems: duplicates } = listTargets({ records, sources: allSources });
@@ -158,6 +158,7 @@ export function buildArchive(folder: CompiledFolder): LinkedArchive {
   const archive: Archive = {
     ...linked,
     settings,
+    access,
     partOf,
     parts,
     addresses,

@@ -120,6 +120,7 @@ export function folderOf(
     ],
     sources: compiled.sources,
     checks: ledger.checks,
+    access: undefined,
     captures: [],
     faulty: [],
     permalinks: published.permalinks,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowKinds } from '../../src/exports/rows/row-kinds.ts';
 import { readXml } from '../exports/validate-xml.ts';
+import { listOwedRows, readAccessPage } from './access-table.ts';
 import { copyProject } from './copy-project.ts';
 import { outline } from './outline.ts';
 import { listLostLinks, listRootAddresses, readEdition } from './read-edition.ts';
@@ -78,6 +79,20 @@ describe('a site that begins under a path', () => {
     expect(listed.filter((address) => !own.has(address))).toEqual([]);
     expect(listed.length).toBeGreaterThan(40);
   });
+});
+
+test('the accessibility page says of each recorded check what came of it, and of no other', () => {
+  const { rows, text } = readAccessPage(pages);
+  expect(rows).toEqual([
+    ['Doors open.', 'passed'],
+    ['Lamps glow.', 'failed'],
+    ['Bells ring.', 'not run'],
+    ['Stairs are even. Not shown: not outside.', 'passed'],
+  ]);
+  expect(rows).toEqual(listOwedRows(readFileSync(join(MADE_UP, 'access.json'), 'utf8')));
+  expect(text).toContain('on 30 December 2022, in Chromium 1.2.3 and with axe-core 4.5.6');
+  expect(text).toContain('Of 4 checks: 2 passed, 1 failed, 1 not run.');
+  expect(text).toContain('No person who uses a screen reader has tested this record');
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { FRAMED } from '../../src/graph/urls.ts';
+import { listOwedRows, readAccessPage } from './access-table.ts';
 import { byTag, type BuiltPage, readSite, textOf } from './read-site.ts';
 
 const site = inject('site');
@@ -109,6 +110,13 @@ describe('every page of the built site', () => {
     );
     expect(faults).toEqual([]);
   });
+});
+
+test('the accessibility page has the recorded results and nothing beside them', () => {
+  const { rows, text } = readAccessPage(pages);
+  const recorded = existsSync('content/access.json');
+  expect(rows).toEqual(recorded ? listOwedRows(readFileSync('content/access.json', 'utf8')) : []);
+  expect(text).toContain(recorded ? 'Each check, and what came of it.' : 'No results of checks are recorded for this record.');
 });
 
 test('a decision page is at most 25 KB gzipped of HTML, style and script', () => {

@@ -1,33 +1,67 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
+import { type AccessResults, accessSchema } from '../../src/schema/access.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { openBrowser } from '../browser/open-browser.ts';
+import { accessFile, toAccessChecks } from './access-results.ts';
 import type { TestOutcome } from './judge.ts';
+import type { PromiseGroup } from './promise.ts';
 import { groups } from './promises.ts';
+import { access } from './promises/access.ts';
 import { writeReport } from './write-report.ts';
 
 const OUT = 'docs/trust.md';
 
+const toFile = ({ moduleId }: TestModule): string => relative(resolve('tests'), moduleId).replaceAll('\\', '/');
+
 const listOutcomes = (module: TestModule): TestOutcome[] =>
   [...module.children.allTests()].map((test) => {
     const { state } = test.result();
-    return {
-      file: relative(resolve('tests'), module.moduleId).replaceAll('\\', '/'),
-      title: test.name,
-      state: state === 'pending' ? 'skipped' : state,
-    };
+    return { file: toFile(module), title: test.name, state: state === 'pending' ? 'skipped' : state };
   });
 
-/** Writes docs/trust.md at the end of a run of every test. A run of a part would say of the rest that it was not tested. */
+/** Files that show a promise of these groups and did not run. */
+function listLeft(shown: readonly PromiseGroup[], modules: readonly TestModule[]): string[] {
+  const ran = new Set(modules.map(toFile));
+  const named = shown.flatMap(({ promises }) => promises.flatMap(({ shownBy }) => Object.keys(shownBy)));
+  return [...new Set(named)].filter((file) => !ran.has(file));
+}
+
+async function nameBrowser(): Promise<string> {
+  const browser = await openBrowser(findBrowser());
+  const name = `Chromium ${browser.version()}`;
+  await browser.close();
+  return name;
+}
+
+async function writeAccess(outcomes: readonly TestOutcome[]): Promise<void> {
+  const results: AccessResults = accessSchema.parse({
+    on: new Date().toISOString().slice(0, 10),
+    browser: await nameBrowser(),
+    axe: JSON.parse(readFileSync('node_modules/axe-core/package.json', 'utf8')).version,
+    checks: toAccessChecks(access.promises, outcomes),
+  });
+  writeFileSync(accessFile, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/**
+ * Writes docs/trust.md at the end of a run of every test, and content/access.json at the end of one with every test of access. A run
+ * of a part would say of the rest that it was not tested.
+ */
 export default class TrustReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const ran = new Set(modules.map(({ moduleId }) => relative(resolve('tests'), moduleId).replaceAll('\\', '/')));
-    const named = groups.flatMap(({ promises }) => promises.flatMap(({ shownBy }) => Object.keys(shownBy)));
-    const left = named.filter((file) => !ran.has(file));
-    if (left.length > 0) {
-      console.log(`${OUT} is as it was: ${new Set(left).size} of the files that show a promise did not run.`);
-      return;
-    }
-    writeFileSync(OUT, writeReport(groups, modules.flatMap(listOutcomes), `${process.platform} with Node ${process.versions.node}`));
-    console.log(`The results are in ${OUT}.`);
+  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+    const outcomes = modules.flatMap(listOutcomes);
+    const write = async (file: string, shown: readonly PromiseGroup[], how: () => Promise<void> | void) => {
+      const left = listLeft(shown, modules);
+      if (left.length > 0) return console.log(`${file} is as it was: ${left.length} of the files that show a promise did not run.`);
+      await how();
+      console.log(`The results are in ${file}.`);
+    };
+    await write(OUT, groups, () => {
+      writeFileSync(OUT, writeReport(groups, outcomes, `${process.platform} with Node ${process.versions.node}`));
+    });
+    // The pages of other content were other pages.
+    if (process.env['UPHELD_CONTENT'] === undefined) await write(accessFile, [access], () => writeAccess(outcomes));
   }
 }
