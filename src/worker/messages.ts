@@ -14,7 +14,7 @@ export type Question =
   | { ask: 'forget-visited' }
   | { ask: 'search'; words: readonly string[] };
 
-/** Why a page was read from the device: there was no connection, the site took too long, or it answered with a fault. */
+/** Why a page was read from the device: there was no connection, the site took too long, or it answered with an error. */
 export type HeldReason = 'offline' | 'slow' | 'failed';
 
 /** Where a page came from. */

@@ -248,7 +248,7 @@ test('where the site answers with a fault or not at all, the page comes from the
   const page = await visit(context, server, FIRST);
   server.faults.set(`/${kept.path}`, answerText('Fault', 503));
   await page.goto(server.address + kept.path);
-  expect(await readNote(page)).toMatch(/^The site answered with a fault\./);
+  expect(await readNote(page)).toMatch(/^The site answered with an error\./);
   server.faults.set(`/${kept.path}`, () => undefined);
   await page.goto(server.address + kept.path);
   expect(await readNote(page)).toMatch(/^The site has not answered for five seconds\./);

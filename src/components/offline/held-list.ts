@@ -16,7 +16,7 @@ class HeldList extends HTMLElement {
     const registration = await ownWorker;
     if (!registration) return this.#offer();
     if (!registration.active)
-      this.#print('.held-state', createElement('p', {}, 'Your device is being given the record. This takes a moment.'));
+      this.#print('.held-state', createElement('p', {}, 'The record is being put on this device. This takes a moment.'));
     const { active } = await navigator.serviceWorker.ready;
     if (active) await this.#show(active);
   }

@@ -5,7 +5,7 @@ const MEGABYTE = 1_000_000;
 export const reasonWords: Readonly<Record<HeldReason, string>> = {
   offline: 'No connection.',
   slow: 'The site has not answered for five seconds.',
-  failed: 'The site answered with a fault.',
+  failed: 'The site answered with an error.',
 };
 
 /** A moment on the reader's own clock. */

@@ -2,7 +2,7 @@ import type { Tier } from '../../schema/evidence.ts';
 
 /** What each tier means, in a sentence. */
 export const tierWords: Record<Tier, string> = {
-  official: 'Published by an ombudsman, Parliament, a government department, a national body or one of the organisations concerned.',
+  official: 'Published by an ombudsman, Parliament, a government department, a national body or one of the bodies concerned.',
   secondary: 'An account or comment by someone else.',
   press: 'A newspaper or broadcaster.',
   tertiary: 'A reference work or listing, used for little more than dates.',

@@ -20,7 +20,7 @@ export const shelfWords: Record<Shelf, string> = {
 export const readWords: Record<Custom['read'], string> = {
   whole: 'Read whole',
   part: 'Read in part',
-  listing: 'Only an entry in a list read',
+  listing: 'Only an entry in a list was read',
   secondhand: 'Known second hand',
   'not-read': 'Not read',
 };
