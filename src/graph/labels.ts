@@ -15,6 +15,7 @@ type Labelled = Omit<
   | 'parts'
   | 'partOf'
   | 'urlOf'
+  | 'access'
 >;
 
 /** Cuts a quotation at a word, so that its label fits a line. */

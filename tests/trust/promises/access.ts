@@ -53,7 +53,17 @@ export const access: PromiseGroup = {
         'site/pages.test.ts': ['has one h1, and skips no heading level', 'names every navigation differently'],
       },
     },
-    { number: 80, text: 'Names of links make sense alone.', shownBy: {} },
+    {
+      number: 80,
+      text: 'Names of links and buttons make sense alone, and no two of a page have one name and lead elsewhere.',
+      shownBy: {
+        'site/link-names.test.ts': [
+          'every link and button has a name that says alone where it leads, and no two of a page have one name and lead elsewhere',
+          '%s is told',
+          '%s is not',
+        ],
+      },
+    },
     {
       number: 81,
       text: 'Without script nothing is lost; search gives way to an index.',
