@@ -13,10 +13,10 @@ interface Step {
 
 const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '');
 
-/** The steps of the example in docs/editing.md, in order. */
-function listSteps(): Step[] {
-  const { children } = remark().parse(readFileSync('docs/editing.md', 'utf8'));
-  const start = children.findIndex((node) => node.type === 'heading' && textOf(node) === 'A worked example');
+/** The steps of an example under its heading, in order. */
+function listSteps(path: string, heading: string): Step[] {
+  const { children } = remark().parse(readFileSync(path, 'utf8'));
+  const start = children.findIndex((node) => node.type === 'heading' && textOf(node) === heading);
   const length = children.slice(start + 1).findIndex((node) => node.type === 'heading');
   const steps: Step[] = [];
   let before = '';
@@ -31,7 +31,7 @@ function listSteps(): Step[] {
 
 let folder = '';
 const content = () => join(folder, 'content');
-const steps = listSteps();
+const steps = listSteps('docs/editing.md', 'A worked example');
 
 beforeAll(() => {
   mkdirSync('.upheld', { recursive: true });
@@ -83,3 +83,13 @@ test('the worked example goes from a saved page to a published record, step by s
   expect(page).toContain('It kept no record of the forms that it received.');
   expect(page).toContain('A form that was lost');
 }, 240_000);
+
+test('the five minutes of the README are steps of the worked example, with an ombudsman who is there already', () => {
+  const short = listSteps('README.md', 'A decision in five minutes').map(({ block }) =>
+    block.value.replace('--speaker.body lgsco', '--speaker.body ombudsman'),
+  );
+  const commands = short.flatMap((value) => value.split('\n')).filter((line) => line.startsWith('npm run'));
+  expect(commands).toHaveLength(4);
+  const known = steps.map(({ block }) => block.value).join('\n');
+  for (const line of [...commands, short.find((value) => value.startsWith('##')) ?? '']) expect(known).toContain(line);
+});
