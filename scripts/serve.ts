@@ -13,7 +13,8 @@ export function serveFolder(folder: string, port: number, base = '/'): Promise<{
     for (const [name, value] of listHeaders(request.url ?? '/')) response.setHeader(name, value);
     files(request, response, () => {
       const page = join(folder, '404.html');
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      // Whatever its path, what is not there may be there tomorrow.
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     });
   });

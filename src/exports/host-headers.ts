@@ -1,4 +1,5 @@
 import { contentPolicy, framedPolicy } from './content-policy.ts';
+import { mediaTypes, unknownType, utf8Types } from './media-types.ts';
 
 /** Pages under this path are made to stand in frames of other sites. */
 const EMBEDS = 'embed';
@@ -51,7 +52,14 @@ export function toHeadersFile(folders: readonly string[], base: string): string 
 
 const quote = (text: string) => `"${text}"`;
 
-/** Lines for `server` of nginx. A `location` with an `add_header` of its own loses these. */
+const HTML = 'text/html';
+/** The types of text without that of pages, which nginx adds to every list by itself. */
+const otherText = utf8Types.filter((type) => type !== HTML).join(' ');
+
+/**
+ * Lines for `server` of nginx. A `location` with an `add_header` of its own loses these. What is not there is answered by the page
+ * that says so, to which nginx sends itself on: so it is asked for again, even under the path of what is kept for ever.
+ */
 export const toNginxHeaders = (base: string): string =>
   [
     `set $upheld_policy ${quote(framedPolicy(false))};`,
@@ -61,10 +69,21 @@ export const toNginxHeaders = (base: string): string =>
     'add_header Content-Security-Policy $upheld_policy always;',
     'add_header Cache-Control $upheld_cache always;',
     ...EVERYWHERE.map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
+    'types {',
+    ...mediaTypes.map(([ending, type]) => `  ${type} ${ending};`),
+    '}',
+    `default_type ${unknownType};`,
+    'charset utf-8;',
+    `charset_types ${otherText};`,
+    'gzip on;',
+    'gzip_vary on;',
+    `gzip_types ${otherText};`,
+    'absolute_redirect off;',
+    `error_page 403 404 =404 ${base}/404.html;`,
     '',
   ].join('\n');
 
-/** Lines for a site of Caddy. */
+/** Lines for a site of Caddy. What is not there is answered by the page that says so, and asked for again. */
 export const toCaddyHeaders = (base: string): string =>
   [
     'header {',
@@ -78,5 +97,15 @@ export const toCaddyHeaders = (base: string): string =>
     `@upheld_changing not path ${base}/${HASHED}/*`,
     `header @upheld_hashed Cache-Control ${quote(FOR_EVER)}`,
     `header @upheld_changing Cache-Control ${quote(ASK_AGAIN)}`,
+    ...mediaTypes.flatMap(([ending, type]) => [
+      `@upheld_${ending} path *.${ending}`,
+      `header @upheld_${ending} Content-Type ${quote(utf8Types.includes(type) ? `${type}; charset=utf-8` : type)}`,
+    ]),
+    'handle_errors {',
+    `\theader Content-Type ${quote(`${HTML}; charset=utf-8`)}`,
+    `\theader Cache-Control ${quote(ASK_AGAIN)}`,
+    `\trewrite * ${base}/404.html`,
+    '\tfile_server',
+    '}',
     '',
   ].join('\n');

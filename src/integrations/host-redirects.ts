@@ -46,12 +46,20 @@ export const toRedirects = ({ moved, withdrawn }: HostAnswers, base: string): st
 
 const quote = (text: string) => `"${text}"`;
 
-/** A file of nginx maps, to be included in `http`; docs/permanence.md shows the two lines that `server` needs. */
+/** An address to which nginx sends on with whatever was asked after `?`, which belongs before a fragment. */
+function toNginxTarget(address: string): string {
+  const [path, fragment] = splitAddress(address);
+  return `${path}$is_args$args${fragment === '' ? '' : `#${fragment}`}`;
+}
+
+/** A file of nginx maps, to be included in `http`; docs/hosting.md shows the lines that `server` needs. */
 export const toNginxMaps = ({ moved, withdrawn }: HostAnswers, base: string): string =>
   [
+    // An address may be longer than the 64 bytes that nginx keeps for a line, and nginx would not start.
+    'map_hash_bucket_size 512;',
     'map $uri $upheld_moved {',
     '  default "";',
-    ...moved.map(([from, to]) => `  ${quote(base + from)} ${quote(base + to)};`),
+    ...moved.map(([from, to]) => `  ${quote(base + from)} ${quote(base + toNginxTarget(to))};`),
     '}',
     'map $uri $upheld_withdrawn {',
     '  default 0;',

@@ -39,14 +39,19 @@ test('the answers for Netlify and Cloudflare have the base path', () => {
 });
 
 test('the answers for nginx are two maps', () => {
-  expect(toNginxMaps(answers, '')).toBe(`map $uri $upheld_moved {
+  expect(toNginxMaps(answers, '')).toBe(`map_hash_bucket_size 512;
+map $uri $upheld_moved {
   default "";
-  "/data/old.csv" "/data/new.csv";
-  "/themes/a/" "/themes/z/";
+  "/data/old.csv" "/data/new.csv$is_args$args";
+  "/themes/a/" "/themes/z/$is_args$args";
 }
 map $uri $upheld_withdrawn {
   default 0;
   "/themes/c/" 1;
 }
 `);
+});
+
+test('nginx is told to put what was asked before the fragment', () => {
+  expect(toNginxMaps({ moved: [['/a/', '/b/#c']], withdrawn: [] }, '/up')).toContain('"/up/a/" "/up/b/$is_args$args#c";');
 });

@@ -15,3 +15,13 @@ test('a page is served, and an address where nothing is gets the page that says 
     [404, 'Nothing is here'],
   ]);
 });
+
+test('what is missing among the files that are kept for ever is asked for again', async () => {
+  const { server, address } = await serveFolder(makeFolder({ 'assets/a.12345678.js': '' }), 0);
+  onTestFinished(() => void server.close());
+  const caching = async (path: string) => (await fetch(`${address}${path}`)).headers.get('cache-control');
+  expect([await caching('assets/a.12345678.js'), await caching('assets/b.12345678.js')]).toEqual([
+    expect.stringContaining('immutable'),
+    'no-cache',
+  ]);
+});

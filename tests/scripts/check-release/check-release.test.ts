@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveFolder } from '../../../scripts/serve.ts';
 import { digestOf, listSiteFiles, readChecksums, writeChecksums } from '../../../src/integrations/checksums.ts';
@@ -58,6 +59,25 @@ test('in a folder the file that is changed, missing or added is named', async ()
     '_headers is missing.',
     'stray.txt was not released.',
     expect.stringMatching(/^terms\/index\.html is not the file that was released: its SHA-256 is [0-9a-f]{64}, not [0-9a-f]{64}\.$/),
+    '3 files are not.',
+    '',
+  ]);
+});
+
+test('a packed copy is no fault where it holds its file as released, and is named where it does not', async () => {
+  const site = makeSite();
+  writeFileSync(join(site, 'index.html.gz'), gzipSync('Home'));
+  writeFileSync(join(site, 'index.html.br'), brotliCompressSync('Home'));
+  expect(await check(site)).toMatchObject({ status: 0, errors: '' });
+  writeFileSync(join(site, 'index.html.gz'), gzipSync('House'));
+  writeFileSync(join(site, 'index.html.br'), 'broken');
+  writeFileSync(join(site, 'gone.html.gz'), gzipSync('Gone'));
+  const { status, errors } = await check(site);
+  expect([status, ...errors.split('\n')]).toEqual([
+    1,
+    'gone.html.gz was not released.',
+    'index.html.br does not unpack to index.html as it was released. Run npm run precompress on this folder.',
+    'index.html.gz does not unpack to index.html as it was released. Run npm run precompress on this folder.',
     '3 files are not.',
     '',
   ]);

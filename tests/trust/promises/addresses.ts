@@ -48,12 +48,13 @@ export const addresses: PromiseGroup = {
       shownBy: {
         'graph/check-permalinks.test.ts': ['a move must end where something stands, in one hop'],
         'graph/move.test.ts': ['what had moved to a place moves on with it, so that one hop is enough'],
+        'prove/servers.test.ts': ['nginx sends on what moved with what was asked, and says of what was withdrawn that it is gone'],
       },
     },
     {
       number: 22,
       text: 'Other spellings of an address (case, slash, index.html, %20) do on plain servers what the documentation says.',
-      shownBy: {},
+      shownBy: { 'prove/spellings.test.ts': ['%s does with other spellings of an address what the documentation says'] },
     },
     {
       number: 23,

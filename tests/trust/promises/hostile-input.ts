@@ -66,6 +66,7 @@ export const hostileInput: PromiseGroup = {
           'nothing that a person does on a page breaks the policy',
           'a page that runs a script of its own is told, and does not run it',
         ],
+        'prove/servers.test.ts': ['%s sends every file with its type and the headers that it is told'],
       },
     },
     {

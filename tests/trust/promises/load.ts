@@ -4,7 +4,11 @@ export const load: PromiseGroup = {
   letter: 'J',
   subject: 'Load and size',
   promises: [
-    { number: 85, text: 'A plain server holds 20,000 requests, 50 at once.', shownBy: {} },
+    {
+      number: 85,
+      text: 'A plain server holds 20,000 requests, 50 at once, 99 in 100 of them answered within 250 ms.',
+      shownBy: { 'prove/load.test.ts': ['%s answers 20,000 requests, 50 at once, without a failure'] },
+    },
     {
       number: 86,
       text: 'Pages are small: a timeline of 500 events within 150 KB, 30 KB of script before search, quick on a slow phone.',
@@ -19,6 +23,27 @@ export const load: PromiseGroup = {
       text: 'The archive grows to 10,000 decisions.',
       shownBy: { 'prove/long-lists.test.ts': ['every record of a long archive has its address in the built site'] },
     },
-    { number: 88, text: 'Precompressed files equal their originals, and each kind of file has the right caching.', shownBy: {} },
+    {
+      number: 88,
+      text: 'Precompressed files equal their originals, and each kind of file has the right caching.',
+      shownBy: {
+        'integrations/precompress.test.ts': [
+          'every text of 1 KB has copies that unpack to it, and nothing else has',
+          'copies that hold other words, are broken, or belong to nothing do not stay',
+        ],
+        'site/precompress.test.ts': ['each packed copy of the built site unpacks to its file, which is as it was'],
+        'site/host-files.test.ts': [
+          '%s is told to keep for ever what is under /assets/, and no other file of the site',
+          'every file that is kept for ever has a digest in its name',
+        ],
+        'prove/precompress.test.ts': ['no build keeps a packed copy of an older one, not even where it works in the folder of one'],
+        'prove/servers.test.ts': [
+          '%s sends a browser that takes %s the packed copies, byte for byte',
+          '%s sends the page that says so where nothing is, and lets it be asked for again',
+          '%s answers for what is unchanged with 304, and for what has changed with the new words',
+          'a packed copy with other words than its file is found by the check of a release',
+        ],
+      },
+    },
   ],
 };
