@@ -1,6 +1,6 @@
 /** Something that looks like personal data, and where in a text: `index` counts UTF-16 units from its start. */
 export interface PersonalData {
-  what: 'an NHS number' | 'a National Insurance number' | 'an address of mail' | 'a telephone number' | 'a postcode';
+  what: 'an NHS number' | 'a National Insurance number' | 'an email address' | 'a telephone number' | 'a postcode';
   index: number;
 }
 
@@ -51,7 +51,7 @@ export function listPersonalData(text: string, official = false): PersonalData[]
     ? listNumbersOfPersons(words)
     : [
         ...listNumbersOfPersons(words),
-        ...find(words, 'an address of mail', MAIL),
+        ...find(words, 'an email address', MAIL),
         ...find(words, 'a telephone number', TELEPHONE, (number) => !REFERENCE.test(number)),
         ...find(words, 'a postcode', POSTCODE),
       ];

@@ -10,7 +10,7 @@ test.each([
   ['another host without a scheme', '[x](//example.org)'],
   ['a path of this site, which would lose the base path', '[x](/decisions/)'],
   ['a fragment', '[x](#p-1)'],
-  ['an address of mail', '[x](mailto:a@example.org)'],
+  ['an email address', '[x](mailto:a@example.org)'],
   ['a scheme without a host', '[x](https://)'],
   ['a scheme hidden by a character reference', '[x](java&#x73;cript:alert)'],
   ['a definition', '[x]: ftp://example.org'],
