@@ -39,8 +39,12 @@ export const privacy: PromiseGroup = {
       shownBy: {
         'browser/reading.test.ts': ['no page asks anything of another origin, sets a cookie, or logs an error'],
         'browser/search.test.ts': ['a hit lands on its paragraph and marks the words, and they are sent to no server'],
+        'browser/search-kept.test.ts': [
+          'nothing of a search is kept in the browser, and it stands in no address but that of the search page',
+          'nothing of a search is kept where the site is held on the device, online or off',
+          'what would be kept is found, wherever it is',
+        ],
       },
-      gap: 'that nothing of a search is kept in the browser is not tested.',
     },
     {
       number: 64,
@@ -50,10 +54,12 @@ export const privacy: PromiseGroup = {
           'a quotation goes out of its record and the checks, and leaves a tombstone at every address it had',
           'a correction about what was withdrawn goes too, with its address',
         ],
+        'prove/withdrawal.test.ts': [
+          'is taken out of every file of the site, the caches and the content by one command, and leaves a tombstone at each address',
+        ],
         'integrations/purge-caches.test.ts': ['a purge leaves the sites that are published and nothing else that holds words'],
         'browser/permanence.test.ts': ['a withdrawn page is a tombstone with its day and its reason, for no search engine'],
       },
-      gap: 'shown part by part, not over a whole site in one run, and not timed.',
     },
     {
       number: 65,
