@@ -11,6 +11,9 @@ import { openStage, type Stage } from '../src/integrations/publish-folder.ts';
 import { digestBuilder, rememberSite, reuseSite } from '../src/integrations/reuse-site.ts';
 import { writeReport } from './build/report.ts';
 
+// What is published is read by a server that runs as somebody else.
+process.umask(0o022);
+
 const begun = Date.now();
 const root = process.cwd();
 const out = process.env['UPHELD_OUT'] ?? 'dist';
