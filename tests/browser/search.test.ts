@@ -271,6 +271,26 @@ test('it says so where only a part of the index is missing', async () => {
   await page.close();
 });
 
+test.each([360, 1280])('nothing moves while the search comes, %i wide', async (width) => {
+  for (const query of ['', '?q=aftercare', '?q=xylophone']) {
+    const page = await browser.newPage({ viewport: { width, height: 720 } });
+    await page.goto(`${address}search/${query}`);
+    await page.locator(query ? 'record-search[data-state]' : 'record-search.live').waitFor();
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 100);
+        }),
+    );
+    expect(moved, query).toBeLessThan(0.01);
+    await page.close();
+  }
+});
+
 test('without script the form leads to an index of the record by reference, body, kind and year', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
