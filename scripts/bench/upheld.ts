@@ -63,6 +63,12 @@ export const changeNames = [
   'one theme renamed',
 ] as const satisfies readonly Change[];
 
+/** What `npm run build` gives Node. */
+function readBuildArguments(): string[] {
+  const { scripts }: { scripts: Record<'build', string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return scripts.build.split(' ').slice(1);
+}
+
 /** Builds a made-up archive from nothing and again after each change, and gives the measure of each build as it is done. */
 export async function* measureUpheld(count: number, workshop: string): AsyncGenerator<{ change: Change; measure: UpheldMeasure }> {
   const [folder, content] = [join(workshop, 'upheld'), join(workshop, `content-${count}`)];
@@ -71,7 +77,7 @@ export async function* measureUpheld(count: number, workshop: string): AsyncGene
   writeArchive(content, count, SEED);
   for (const change of changeNames) {
     changes[change](content);
-    const measure = await measureProcess(process.execPath, ['scripts/build.ts'], folder, { UPHELD_CONTENT: content });
+    const measure = await measureProcess(process.execPath, readBuildArguments(), folder, { UPHELD_CONTENT: content });
     const report = join(folder, '.upheld', 'last-build.json');
     const { stages }: { stages: Stage[] } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { stages: [] };
     yield { change, measure: { ...measure, stages } };

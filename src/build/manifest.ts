@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import type { PageFacts } from './page-facts.ts';
 import type { ReadTable } from './reads.ts';
-import { removeWholeBuild } from './whole-build.ts';
+import { removeRecords } from './records.ts';
 
 const FORMAT = 1;
 
@@ -51,7 +51,7 @@ export function writeManifest(site: string, manifest: Manifest): void {
 /** Makes a manifest that of the same site in another folder; false where there is none. */
 export function moveManifest(from: string, to: string): boolean {
   if (!existsSync(manifestOf(from))) return false;
-  removeWholeBuild(from);
+  removeRecords(from);
   renameSync(manifestOf(from), manifestOf(to));
   return true;
 }
@@ -59,7 +59,7 @@ export function moveManifest(from: string, to: string): boolean {
 /** Removes all that is known of a site. */
 export function removeManifest(site: string): void {
   rmSync(manifestOf(site), { force: true });
-  removeWholeBuild(site);
+  removeRecords(site);
 }
 
 /** Leaves out the reads of which no output is made any more. */

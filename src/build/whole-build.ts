@@ -1,15 +1,13 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { recordOf } from './records.ts';
 
 /** Everything that a finished site came from, and what its folder was like then. */
 interface WholeBuild {
   inputs: string;
   listing: string;
 }
-
-/** Beside the folder of the site. */
-const recordOf = (site: string) => `${site}.whole.json`;
 
 // Where a site goes and from where it is built make no difference to it; what is in the content folder is told apart.
 const ELSEWHERE = ['UPHELD_OUT', 'UPHELD_STAGE', 'UPHELD_CONTENT'];
@@ -61,18 +59,16 @@ function digestListing(site: string): string {
 
 /** Notes what a finished site came from. */
 export function rememberWholeBuild(site: string, inputs: string): void {
-  const partial = `${recordOf(site)}.partial`;
+  const partial = `${recordOf(site, 'whole')}.partial`;
   writeFileSync(partial, JSON.stringify({ inputs, listing: digestListing(site) } satisfies WholeBuild));
-  renameSync(partial, recordOf(site));
+  renameSync(partial, recordOf(site, 'whole'));
 }
-
-export const removeWholeBuild = (site: string): void => rmSync(recordOf(site), { force: true });
 
 /** Whether the site that `link` leads to came from these inputs, and is as it was when it was finished. */
 export function isWholeBuild(link: string, inputs: string): boolean {
   if (!existsSync(link) || !lstatSync(link).isSymbolicLink()) return false;
   const site = realpathSync(link);
-  if (!existsSync(recordOf(site))) return false;
-  const known = JSON.parse(readFileSync(recordOf(site), 'utf8')) as WholeBuild;
+  if (!existsSync(recordOf(site, 'whole'))) return false;
+  const known = JSON.parse(readFileSync(recordOf(site, 'whole'), 'utf8')) as WholeBuild;
   return known.inputs === inputs && known.listing === digestListing(site);
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { openFileDigests } from '../build/file-digests.ts';
 import { replaceFile } from '../build/outputs.ts';
+import { getSession } from '../build/session.ts';
 import type { Publication } from '../exports/publication.ts';
 import { formatBytes } from '../exports/size-words.ts';
 import { getArchive } from '../graph/shared-archive.ts';
@@ -25,11 +27,13 @@ export function offlineEdition(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const { title, asOf } = getArchive(process.cwd()).settings;
-        const { files, bytes, sized } = await writeEdition(site, join(site, EDITION), { title, asOf, publication });
+        const digestOf = openFileDigests(site);
+        const source = { site, previous: getSession().previous?.folder, digestFile: (file: string) => digestOf(file).sha256 };
+        const { files, packed, bytes, sized } = await writeEdition(source, join(site, EDITION), { title, asOf, publication });
         // It is known only when all pages are written, so the copy itself does not have it.
         for (const path of sized.map((page) => join(site, page)))
           replaceFile(path, printSize(readFileSync(path, 'utf8'), formatBytes(bytes)));
-        logger.info(`${files} files in ${EDITION}, ${formatBytes(bytes)}`);
+        logger.info(`${files} files in ${EDITION}, ${packed} of them packed anew, ${formatBytes(bytes)}`);
       },
     },
   };

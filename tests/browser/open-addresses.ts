@@ -20,6 +20,18 @@ function findFault(id: string): string | undefined {
   return front && (shown.contains(front) || front.contains(shown)) ? undefined : `lies under ${front?.tagName ?? 'nothing'}`;
 }
 
+/** The same addresses, so that two of one page do not follow one another: going to the second would not load it. */
+function alternatePages(addresses: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  const turns = addresses.map((address) => {
+    const [path = ''] = address.split('#');
+    const turn = seen.get(path) ?? 0;
+    seen.set(path, turn + 1);
+    return { address, turn };
+  });
+  return turns.toSorted((a, b) => a.turn - b.turn).map(({ address }) => address);
+}
+
 /** Opens every address afresh, several at a time, and returns a line for each whose place is not in view. */
 export async function openAddresses(
   browser: Browser,
@@ -28,9 +40,11 @@ export async function openAddresses(
   { javaScriptEnabled, width = 1280 }: { javaScriptEnabled: boolean; width?: number },
 ): Promise<string[]> {
   const faults: string[] = [];
-  const queue = addresses.values();
+  const queue = alternatePages(addresses).values();
   const openNext = async () => {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 720 } });
+    const page = await context.newPage();
+    let opened = '';
     for (const address of queue) {
       const [path = '', id = ''] = address.split('#');
       if (!path.endsWith('/')) {
@@ -38,7 +52,8 @@ export async function openAddresses(
         if (status !== 200) faults.push(`${address} is answered with ${status}`);
         continue;
       }
-      const page = await context.newPage();
+      if (path === opened) await page.goto('about:blank');
+      opened = path;
       const response = await page.goto(origin + address, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const fault =
@@ -48,7 +63,6 @@ export async function openAddresses(
             : await page.evaluate(findFault, id)
           : `is answered with ${response?.status()}`;
       if (fault) faults.push(`${address} ${fault}`);
-      await page.close();
     }
     await context.close();
   };

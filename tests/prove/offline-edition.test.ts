@@ -61,10 +61,12 @@ test('an edition of more files than an old ZIP can hold is written with little m
   const folder = mkdtempSync(join(tmpdir(), 'upheld-large-'));
   const path = join(folder, 'large.zip');
   const code = `
-    import { openZip } from ${JSON.stringify(resolve('src/integrations/offline/zip-file.ts'))};
+    import { openZip, packFile } from ${JSON.stringify(resolve('src/integrations/offline/zip-file.ts'))};
     const zip = openZip(process.argv[1], '2024-01-01');
-    for (let page = 0; page < ${COUNT}; page++)
-      zip.add(\`decisions/\${page}/index.html\`, Buffer.from(Array.from({ length: 150 }, (_, word) => (page * word) % 997).join(' late ')));
+    for (let page = 0; page < ${COUNT}; page++) {
+      const name = \`decisions/\${page}/index.html\`;
+      zip.add(name, packFile(name, Buffer.from(Array.from({ length: 150 }, (_, word) => (page * word) % 997).join(' late '))));
+    }
     zip.close();
     console.log(process.resourceUsage().maxRSS);`;
   const kilobytes = Number(execFileSync(process.execPath, ['--input-type=module', '-e', code, path], { encoding: 'utf8' }));

@@ -8,7 +8,7 @@ export interface Edition {
   asOf: string;
   publication: Publication;
   /** The files that it holds, from its root. */
-  files: ReadonlySet<string>;
+  files: Pick<ReadonlySet<string>, 'has'>;
 }
 
 const LEAVES = /^[a-z][a-z0-9+.-]*:|^\/\//i;
@@ -18,7 +18,7 @@ const INDEX = 'index.html';
 export const toSitePath = (file: string): string => `/${file}`.replace(/(?<=\/)index\.html$/, '');
 
 /** The file that shows a path, if the edition has it. */
-function findFile(path: string, files: ReadonlySet<string>): string | undefined {
+function findFile(path: string, files: Edition['files']): string | undefined {
   const file = decodeURI(path.slice(1));
   return [file, posix.join(file, INDEX)].find((one) => files.has(one));
 }

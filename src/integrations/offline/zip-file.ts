@@ -2,13 +2,25 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { deflateSync } from 'fflate';
 
+/** A file as it stands in a ZIP file. */
+export interface PackedFile {
+  method: typeof STORED | typeof DEFLATED;
+  crc: number;
+  /** Bytes of the file. */
+  size: number;
+  packed: Uint8Array;
+}
+
 /** A ZIP file that is being written. */
 export interface ZipFile {
-  add: (name: string, bytes: Uint8Array) => void;
+  /** Adds a file; gives where its packed bytes begin. */
+  add: (name: string, file: PackedFile) => number;
   /** Ends the file; its size in bytes. */
   close: () => number;
 }
 
+/** What is gathered before it goes to the disk, in bytes. */
+const BUFFER = 1_000_000;
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffff_ffff;
 /** What is packed already. */
@@ -40,10 +52,16 @@ function packDay(day: string): number {
   return ((year - 1980) << 9) | (month << 5) | date;
 }
 
+/** Packs one file. The packing is fflate's, since zlib's differs with its version and the processor. */
+export function packFile(name: string, bytes: Uint8Array): PackedFile {
+  const deflated = PACKED.test(name) ? bytes : deflateSync(bytes, { level: 6 });
+  const [method, packed] = deflated.length < bytes.length ? ([DEFLATED, deflated] as const) : ([STORED, bytes] as const);
+  return { method, crc: crc32(bytes), size: bytes.length, packed };
+}
+
 /**
  * Begins a ZIP file, in which every entry has the same day and mode, so that equal files give equal bytes anywhere. Each entry goes
- * to the disk when it is added: what is kept in memory is one entry, and for each one before it the line of the directory.
- * The packing is fflate's, since zlib's differs with its version and the processor.
+ * to the disk when it is added: what is kept in memory is a few entries, and for each one before them the line of the directory.
  */
 export function openZip(path: string, day: string): ZipFile {
   const file = openSync(path, 'w');
@@ -51,26 +69,24 @@ export function openZip(path: string, day: string): ZipFile {
   const directory: string[] = [];
   const packedDay = packDay(day);
   let size = 0;
-  const write = (bytes: Uint8Array) => {
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const flush = () => {
+    const bytes = Buffer.concat(waiting);
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    [waiting, waitingBytes] = [[], 0];
+  };
+  const write = (bytes: Uint8Array) => {
+    waiting.push(bytes);
     size += bytes.length;
+    waitingBytes += bytes.length;
+    if (waitingBytes > BUFFER) flush();
   };
   return {
-    add(name, bytes) {
-      const deflated = PACKED.test(name) ? bytes : deflateSync(bytes, { level: 6 });
-      const [method, packed] = deflated.length < bytes.length ? ([DEFLATED, deflated] as const) : ([STORED, bytes] as const);
-      if (bytes.length > MOST_32) throw new Error(`${name} is larger than 4 GB, which the offline edition cannot hold`);
+    add(name, { method, crc, size: bytes, packed }) {
+      if (bytes > MOST_32) throw new Error(`${name} is larger than 4 GB, which the offline edition cannot hold`);
       const encoded = Buffer.from(name);
-      const shared = pack(
-        [FLAGS, 2],
-        [method, 2],
-        [0, 2],
-        [packedDay, 2],
-        [crc32(bytes), 4],
-        [packed.length, 4],
-        [bytes.length, 4],
-        [encoded.length, 2],
-      );
+      const shared = pack([FLAGS, 2], [method, 2], [0, 2], [packedDay, 2], [crc, 4], [packed.length, 4], [bytes, 4], [encoded.length, 2]);
       const isFar = size > MOST_32;
       const extra = isFar ? pack([1, 2], [8, 2], [size, 8]) : Buffer.alloc(0);
       directory.push(
@@ -84,6 +100,7 @@ export function openZip(path: string, day: string): ZipFile {
       );
       write(Buffer.concat([pack([0x0403_4b50, 4], [VERSION, 2]), shared, pack([0, 2]), encoded]));
       write(packed);
+      return size - packed.length;
     },
     close() {
       const start = size;
@@ -99,6 +116,7 @@ export function openZip(path: string, day: string): ZipFile {
       write(
         pack([0x0605_4b50, 4], [0, 2], [0, 2], [few, 2], [few, 2], [Math.min(length, MOST_32), 4], [Math.min(start, MOST_32), 4], [0, 2]),
       );
+      flush();
       closeSync(file);
       return size;
     },

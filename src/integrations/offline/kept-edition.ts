@@ -1,0 +1,76 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordOf } from '../../build/records.ts';
+import { EDITION } from './edition-files.ts';
+import type { PackedFile } from './zip-file.ts';
+
+/** One file of an edition: what it was made from, and where it stands in the ZIP file. */
+export interface KeptFile extends Omit<PackedFile, 'packed'> {
+  name: string;
+  /** The SHA-256 of the file of the site that it was made from. */
+  from: string;
+  sha256: string;
+  at: number;
+  /** Bytes as packed. */
+  length: number;
+  /** The files that it was looked for and that the edition did not have. */
+  lacking?: readonly string[] | undefined;
+}
+
+interface EditionRecord {
+  /** A digest of what every page of it says of it. */
+  about: string;
+  /** All that a page may lead to: the files of a search index, whose names change with every word, are not among them. */
+  names: string[];
+  files: KeptFile[];
+}
+
+/** The edition of the site before, from which is taken what would be packed alike. */
+export interface KeptEdition {
+  find: (name: string, from: string) => KeptFile | undefined;
+  /** Its bytes as packed. */
+  read: (file: KeptFile) => Uint8Array;
+  close: () => void;
+}
+
+export const NOTHING_KEPT: KeptEdition = {
+  find: () => undefined,
+  read({ name }) {
+    throw new Error(`${name} is in no earlier edition`);
+  },
+  close: () => undefined,
+};
+
+/**
+ * Opens the edition of a finished site. A page of it is as a new one would be if it was made from the same page and said the same of
+ * its edition, and if what it leads to is still there and what it did not find still is not.
+ */
+export function openKeptEdition(site: string | undefined, about: string, names: readonly string[]): KeptEdition {
+  if (site === undefined || !existsSync(recordOf(site, 'edition')) || !existsSync(join(site, EDITION))) return NOTHING_KEPT;
+  const record = JSON.parse(readFileSync(recordOf(site, 'edition'), 'utf8')) as EditionRecord;
+  if (record.about !== about) return NOTHING_KEPT;
+  const added = new Set(names);
+  const isAllThere = record.names.every((name) => added.delete(name));
+  if (!isAllThere) return NOTHING_KEPT;
+  const byName = new Map(record.files.map((file) => [file.name, file]));
+  const zip = openSync(join(site, EDITION), 'r');
+  return {
+    find(name, from) {
+      const file = byName.get(name);
+      return file?.from === from && !file.lacking?.some((other) => added.has(other)) ? file : undefined;
+    },
+    read({ at, length }) {
+      const packed = Buffer.alloc(length);
+      readSync(zip, packed, 0, length, at);
+      return packed;
+    },
+    close: () => closeSync(zip),
+  };
+}
+
+/** Notes how an edition was made, for the next one. */
+export function rememberEdition(site: string, record: EditionRecord): void {
+  const partial = `${recordOf(site, 'edition')}.partial`;
+  writeFileSync(partial, JSON.stringify(record));
+  renameSync(partial, recordOf(site, 'edition'));
+}
