@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { getSession } from '../src/build/session.ts';
 import { digestInputs, isUntouchedSince, isWholeBuild, rememberWholeBuild } from '../src/build/whole-build.ts';
 import { formatCount, formatProblem } from '../src/compile/problem.ts';
+import { advanceStage, watchStages } from '../src/compile/stages.ts';
 import { formatBytes } from '../src/exports/size-words.ts';
 import { contentFolder, loadArchive } from '../src/graph/load-archive.ts';
 import { shareArchive } from '../src/graph/shared-archive.ts';
@@ -10,6 +11,7 @@ import { EDITION } from '../src/integrations/offline/edition-files.ts';
 import { openStage, type Stage } from '../src/integrations/publish-folder.ts';
 import { digestBuilder, rememberSite, reuseSite } from '../src/integrations/reuse-site.ts';
 import { writeReport } from './build/report.ts';
+import { showStages } from './build/show-stages.ts';
 
 // What is published is read by a server that runs as somebody else.
 process.umask(0o022);
@@ -27,7 +29,8 @@ if (isWholeBuild(resolve(root, out), inputs)) {
   process.exit();
 }
 
-const { archive, problems, counts } = loadArchive(root, content, { prune: true });
+watchStages(showStages(process.stdout));
+const { archive, problems, counts } = loadArchive(root, content, { prune: true, onCompiled: advanceStage });
 if (!archive) {
   for (const problem of problems) console.error(formatProblem(problem));
   console.error(`${formatCount(problems.length)}. Nothing was built; ${out} is as it was.`);

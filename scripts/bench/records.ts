@@ -121,9 +121,10 @@ export function makeConflict(seed: number, number: number, { id, index }: MadeDe
 
 export function makeEssay(seed: number, number: number, decisions: readonly MadeDecision[]): MadeRecord {
   const random = openRandom(seed, 'essay', number);
-  const paragraphs = decisions.map(
-    ({ id }) => `${drawSentences(random, 60)} <Decision id="${id}" /> <Cite id="${sourceId(id)}" at="summary" />`,
-  );
+  const paragraphs = decisions.map(({ id }) => {
+    const cite = `<Cite id="${sourceId(id)}" at="summary" />`;
+    return `${drawSentences(random, 30)} ${cite} ${drawSentences(random, 30)} <Decision id="${id}" /> ${cite}`;
+  });
   return {
     path: `essays/essay-${number}.mdx`,
     fields: {

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { type CompileProgress, openCompileCache } from '../compile/cache.ts';
 import { compileFolder } from '../compile/folder.ts';
-import { measureStage } from '../compile/stages.ts';
+import { measureStage, sumStage } from '../compile/stages.ts';
 import { checkWithheld, loadWithheld } from '../compile/withheld.ts';
 import { buildArchive, type LinkedArchive } from './build-archive.ts';
 import { checkLedgerHistory } from './ledger-history.ts';
@@ -29,7 +29,12 @@ export function openContent(root: string, content = contentFolder(root), options
     const withheld = checkWithheld(content, label, loadWithheld(root));
     // What must never be published is kept in no cache either.
     const compile = withheld.length > 0 ? undefined : cache.compile;
-    const folder = measureStage('read and compile', () => compileFolder(content, label, compile));
+    const folder = measureStage('read and compile', () => {
+      const compiled = compileFolder(content, label, compile);
+      const { compiled: made, reused } = cache.counts;
+      if (made + reused > 0) sumStage(`${made} records compiled, ${reused} as before`);
+      return compiled;
+    });
     if (options.prune) cache.prune();
     const history = checkLedgerHistory(root, content, label);
     const linked = measureStage('link', () => buildArchive({ ...folder, problems: [...folder.problems, ...withheld, ...history] }));

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { openFileDigests } from '../build/file-digests.ts';
 import { replaceFile } from '../build/outputs.ts';
 import { getSession } from '../build/session.ts';
+import { sumStage } from '../compile/stages.ts';
 import type { Publication } from '../exports/publication.ts';
 import { formatBytes } from '../exports/size-words.ts';
 import { getArchive } from '../graph/shared-archive.ts';
@@ -24,7 +25,7 @@ export function offlineEdition(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         publication = { site: config.site ?? '', base: config.base };
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
         const { title, asOf } = getArchive(process.cwd()).settings;
         const digestOf = openFileDigests(site);
@@ -33,7 +34,7 @@ export function offlineEdition(): AstroIntegration {
         // It is known only when all pages are written, so the copy itself does not have it.
         for (const path of sized.map((page) => join(site, page)))
           replaceFile(path, printSize(readFileSync(path, 'utf8'), formatBytes(bytes)));
-        logger.info(`${files} files in ${EDITION}, ${packed} of them packed anew, ${formatBytes(bytes)}`);
+        sumStage(`${packed} files packed, ${files - packed} as before, ${formatBytes(bytes)}`);
       },
     },
   };

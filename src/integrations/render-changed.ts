@@ -7,6 +7,7 @@ import { digestContent, openOutputs, type Outputs } from '../build/outputs.ts';
 import { readPageFacts } from '../build/page-facts.ts';
 import { forbidReads, hasReadChanged, seedReads, traceReads } from '../build/reads.ts';
 import { getSession } from '../build/session.ts';
+import { advanceStage, sumStage } from '../compile/stages.ts';
 import type { Publication } from '../exports/publication.ts';
 import { getArchive } from '../graph/shared-archive.ts';
 import { writeCiteFiles } from './cite-files.ts';
@@ -49,12 +50,18 @@ export function renderChanged(): AstroIntegration {
   const rendered: Omit<Output, 'size' | 'mtimeMs'>[] = [];
   const keyByFile = new Map<string, string>();
 
+  let selected = 0;
+  const sayHowFar = () => {
+    advanceStage(session.counts.rendered, selected);
+    sumStage(`${session.counts.rendered} pages rendered, ${session.counts.skipped} as before`);
+  };
+
   const isSame = (output: Output | undefined, key: string): output is Output =>
     output?.key === key && !output.reads.some(hasReadChanged) && outputs.take(output);
 
   const selectChanged = (paths: readonly Path[]): Path[] => {
     if (session.previous) seedReads(session.previous.manifest.table);
-    return paths.filter((path) => {
+    const changed = paths.filter((path) => {
       const file = toOutputFile(path.pathname, path.route.type);
       if (keyByFile.has(file)) throw new Error(`Two routes make ${file}; one is ${path.route.component}. Give one of them another path`);
       const key = keyOf(path);
@@ -66,6 +73,9 @@ export function renderChanged(): AstroIntegration {
       outputs.clear(file);
       return true;
     });
+    selected = changed.length;
+    sayHowFar();
+    return changed;
   };
 
   const toPrerenderer = (astro: AstroPrerenderer): AstroPrerenderer => ({
@@ -88,6 +98,7 @@ export function renderChanged(): AstroIntegration {
       const facts = file.endsWith('.html') ? readPageFacts(made.body) : {};
       rendered.push({ file, key, reads: [...trace], hash: digestContent(made.body), ...facts });
       session.counts.rendered += 1;
+      sayHowFar();
       return new Response(made.body, made.response);
     },
   });

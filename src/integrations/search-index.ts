@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSession } from '../build/session.ts';
-import { countExpectedEntries, searchKindNames } from '../exports/search-kinds.ts';
+import { sumStage } from '../compile/stages.ts';
+import { countExpectedEntries } from '../exports/search-kinds.ts';
 import { listSearchRecords, type SearchRecord } from '../exports/search-records.ts';
 import { getArchive } from '../graph/shared-archive.ts';
 import { BODY, failOn, indexEntries, toFile } from './search-index/index-entries.ts';
@@ -127,15 +128,13 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'upheld:search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const archive = getArchive(process.cwd());
         const records = listSearchRecords(archive);
         const searched = [...getSession().outputs.values()].flatMap((output) => (output.searched ? [output.file] : []));
         const options = { searched, kept: resolve('.upheld/search'), decisions: archive.decisions.length, most: mostInShard() };
         const { shards, indexed } = await writeSearchIndex(fileURLToPath(dir), records, countExpectedEntries(archive), options);
-        logger.info(
-          `${records.length} entries of ${searchKindNames.length} kinds in ${shards} shards, of which ${indexed} were indexed anew`,
-        );
+        sumStage(`${records.length} entries, ${indexed} of ${shards} shards indexed`);
       },
     },
   };

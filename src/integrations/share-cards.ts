@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { advanceStage, sumStage } from '../compile/stages.ts';
 import { openShareCards, type ShareCard } from '../exports/share-cards.ts';
 import { getArchive } from '../graph/shared-archive.ts';
 import { openCardDrawer } from './draw-card.ts';
@@ -32,11 +33,13 @@ export async function writeShareCards(
   if (missing.length > 0) {
     const drawer = await openCardDrawer(root, archive);
     const queue = missing.values();
+    let drawn = 0;
     const drawNext = async () => {
       for (const { card, file } of queue) {
         const partial = `${file}.${process.pid}`;
         writeFileSync(partial, await drawer.draw(card));
         renameSync(partial, file);
+        advanceStage((drawn += 1), missing.length);
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, drawNext));
@@ -54,12 +57,12 @@ export function shareCards(): AstroIntegration {
   return {
     name: 'upheld:share-cards',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const root = process.cwd();
         const archive = getArchive(root);
         const cards = openShareCards(archive).list();
         const drawn = await writeShareCards(root, fileURLToPath(dir), join(root, '.upheld', 'cards'), archive.settings.title, cards);
-        logger.info(`${cards.length} share cards, ${drawn} of them drawn anew`);
+        sumStage(`${drawn} cards drawn, ${cards.length - drawn} as before`);
       },
     },
   };

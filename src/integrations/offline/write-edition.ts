@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestValue } from '../../build/digest-value.ts';
+import { advanceStage } from '../../compile/stages.ts';
 import { readEdtf } from '../../schema/date.ts';
 import type { Edition } from './disk-address.ts';
 import { toClassicScripts } from './disk-scripts.ts';
@@ -99,7 +100,8 @@ export async function writeEdition(
 
   try {
     entries.add(README, writeReadMe(edition));
-    for (const file of listed) {
+    for (const [done, file] of listed.entries()) {
+      advanceStage(done, listed.length);
       const script = scripts.get(file);
       if (script !== undefined) entries.add(file, script);
       else if (isModule(file)) entries.add(file, await toClassicSearch(join(site, file)));
@@ -112,5 +114,5 @@ export async function writeEdition(
   }
   const bytes = zip.close();
   rememberEdition(site, { about: digestOfAbout, names: linked, files: entries.listKept() });
-  return { files: names.size, packed: entries.countPacked(), bytes, sized };
+  return { files: names.size, packed: entries.countPacked() + 1, bytes, sized };
 }
