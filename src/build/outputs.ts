@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFile
 import { dirname, join } from 'node:path';
 import { later } from '../graph/later.ts';
 import type { Output } from './manifest.ts';
+import { isInPart } from './part.ts';
 import { type BuildSession, getSession } from './session.ts';
 
 /** Whether a file is as it was when it was made. */
@@ -36,7 +37,7 @@ export interface Outputs {
   take: (output: Output) => boolean;
   /** Makes room for a file that is going to be written. */
   clear: (file: string) => void;
-  /** Writes a file now, or takes that of the last build where the same was given for it. */
+  /** Writes a file of this part now, or takes that of the last build where the same was given for it. */
   write: (file: string, key: string, make: () => string) => void;
   /** Enters an output whose file was written. */
   enter: (output: Omit<Output, 'size' | 'mtimeMs'>) => void;
@@ -80,6 +81,7 @@ export function openOutputs(site: string, session: BuildSession = getSession()):
     clear,
     enter,
     write(file, key, make) {
+      if (session.part && !isInPart(session.part, file)) return;
       const known = last().get(file);
       if (known?.key === key && take(known)) {
         session.counts.left += 1;

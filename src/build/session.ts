@@ -1,5 +1,6 @@
 import { processWide } from '../graph/process-wide.ts';
 import type { Manifest, Output } from './manifest.ts';
+import { type Part, readPart } from './part.ts';
 
 /** A built site: its folder, and what it was made from. */
 export interface MadeSite {
@@ -15,9 +16,18 @@ export interface BuildSession {
   begun?: MadeSite | undefined;
   /** Every output of this build so far, by file, made now or earlier. */
   outputs: Map<string, Output>;
+  /** The part of the site that this build makes; all of it where there is none. */
+  part?: Part | undefined;
+  /** The names of its share cards among those that are kept. */
+  cards: string[];
   /** How many outputs were made, and how many were as before. */
   counts: { rendered: number; skipped: number; written: number; left: number };
 }
 
 export const getSession = (): BuildSession =>
-  processWide<BuildSession>('session', () => ({ outputs: new Map(), counts: { rendered: 0, skipped: 0, written: 0, left: 0 } }));
+  processWide<BuildSession>('session', () => ({
+    part: readPart(),
+    outputs: new Map(),
+    cards: [],
+    counts: { rendered: 0, skipped: 0, written: 0, left: 0 },
+  }));

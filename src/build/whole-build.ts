@@ -9,8 +9,8 @@ interface WholeBuild {
   listing: string;
 }
 
-// Where a site goes and from where it is built make no difference to it; what is in the content folder is told apart.
-const ELSEWHERE = ['UPHELD_OUT', 'UPHELD_STAGE', 'UPHELD_CONTENT'];
+// Where a site goes, from where it is built and in how many parts make no difference to it; what is in the content folder is told apart.
+const ELSEWHERE = ['UPHELD_OUT', 'UPHELD_STAGE', 'UPHELD_CONTENT', 'UPHELD_SHARD'];
 
 function listFiles(folder: string, below = ''): string[] {
   const entries = readdirSync(join(folder, below), { withFileTypes: true });

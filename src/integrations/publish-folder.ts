@@ -47,7 +47,9 @@ function removeUnfinished(builds: string): void {
 }
 
 /** The site that was published before the present one. The next build works in it, and so writes only what has changed since. */
-const spareOf = (builds: string) => join(builds, 'spare');
+export const spareOf = (builds: string) => join(builds, 'spare');
+
+export const removeSpare = (builds: string): void => removeSite(spareOf(builds));
 
 /** Removes everything of a site but these files. */
 function keepOnly(site: string, files: ReadonlySet<string>): void {

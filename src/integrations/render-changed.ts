@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Output } from '../build/manifest.ts';
 import { digestContent, openOutputs, type Outputs } from '../build/outputs.ts';
 import { readPageFacts } from '../build/page-facts.ts';
+import { isInPart } from '../build/part.ts';
 import { forbidReads, hasReadChanged, seedReads, traceReads } from '../build/reads.ts';
 import { getSession } from '../build/session.ts';
 import { advanceStage, sumStage } from '../compile/stages.ts';
@@ -66,6 +67,7 @@ export function renderChanged(): AstroIntegration {
       if (keyByFile.has(file)) throw new Error(`Two routes make ${file}; one is ${path.route.component}. Give one of them another path`);
       const key = keyOf(path);
       keyByFile.set(file, key);
+      if (session.part && !isInPart(session.part, file)) return false;
       if (isSame(outputs.findLast(file), key)) {
         session.counts.skipped += 1;
         return false;

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compactReads, digestMaker, type Output, readManifest, writeManifest } from '../build/manifest.ts';
+import { compactReads, digestMaker, type Manifest, type Output, readManifest, writeManifest } from '../build/manifest.ts';
 import { isAsMade } from '../build/outputs.ts';
 import { getReadTable } from '../build/reads.ts';
 import { getSession, type MadeSite } from '../build/session.ts';
@@ -30,8 +30,8 @@ export function reuseSite(root: string, out: string, maker: string, begun: MadeS
   session.previous = findMade(resolve(root, out), maker) ?? findMade(resolve(root, 'dist'), maker) ?? begun;
 }
 
-/** Writes what the finished site in `folder` was made from, for the next build. */
-export function rememberSite(folder: string, maker: string): void {
+/** What the finished site in `folder` was made from. */
+export function describeSite(folder: string, maker: string): Manifest {
   const { previous, outputs } = getSession();
   const shared = new Set<Output>(previous?.folder === folder ? [] : previous?.manifest.outputs);
   const spoilt = [...outputs.values()].find((output) => previous && shared.has(output) && !isAsMade(previous.folder, output));
@@ -39,5 +39,8 @@ export function rememberSite(folder: string, maker: string): void {
     throw new Error(
       `${spoilt.file} was written into, and with it the published site, which shares it. Use replaceFile of src/build/outputs.ts`,
     );
-  writeManifest(folder, { format: 1, maker, ...compactReads(getReadTable(), [...outputs.values()]) });
+  return { format: 1, maker, ...compactReads(getReadTable(), [...outputs.values()]) };
 }
+
+/** Notes that for the next build. */
+export const rememberSite = (folder: string, maker: string): void => writeManifest(folder, describeSite(folder, maker));

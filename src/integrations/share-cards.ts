@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isInPart } from '../build/part.ts';
+import { getSession } from '../build/session.ts';
 import { advanceStage, sumStage } from '../compile/stages.ts';
 import { openShareCards, type ShareCard } from '../exports/share-cards.ts';
 import { getArchive } from '../graph/shared-archive.ts';
@@ -16,16 +18,10 @@ const digestDrawer = (root: string) =>
   digest(...['src/integrations/draw-card.ts', 'package-lock.json'].map((file) => readFileSync(join(root, file), 'utf8')));
 
 /**
- * Writes the pictures of these cards into a built site. What was drawn is kept in `kept` by the digest of what it says, so that
- * an unchanged card is copied; fonts are read only where one must be drawn. Says how many were drawn.
+ * Draws these cards into the folder `kept`, each under the digest of what it says, so that one that is there need not be drawn; fonts
+ * are read only where one must be. Returns the file of each, and how many were drawn.
  */
-export async function writeShareCards(
-  root: string,
-  site: string,
-  kept: string,
-  archive: string,
-  cards: readonly ShareCard[],
-): Promise<number> {
+export async function drawShareCards(root: string, kept: string, archive: string, cards: readonly ShareCard[]) {
   mkdirSync(kept, { recursive: true });
   const drawing = digestDrawer(root);
   const files = cards.map((card) => ({ card, file: join(kept, `${digest(drawing, archive, JSON.stringify(card))}.png`) }));
@@ -44,12 +40,16 @@ export async function writeShareCards(
     };
     await Promise.all(Array.from({ length: availableParallelism() }, drawNext));
   }
+  return { files, drawn: missing.length };
+}
+
+/** Copies drawn cards to their places in a site. */
+export function placeShareCards(site: string, files: readonly { card: ShareCard; file: string }[]): void {
   for (const { card, file } of files) {
     const path = join(site, card.path);
     mkdirSync(dirname(path), { recursive: true });
     copyFileSync(file, path, constants.COPYFILE_FICLONE);
   }
-  return missing.length;
 }
 
 /** Draws the share cards of a built site. */
@@ -60,8 +60,13 @@ export function shareCards(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = process.cwd();
         const archive = getArchive(root);
-        const cards = openShareCards(archive).list();
-        const drawn = await writeShareCards(root, fileURLToPath(dir), join(root, '.upheld', 'cards'), archive.settings.title, cards);
+        const { part, cards: names } = getSession();
+        const cards = openShareCards(archive)
+          .list()
+          .filter(({ path }) => !part || isInPart(part, path));
+        const { files, drawn } = await drawShareCards(root, join(root, '.upheld', 'cards'), archive.settings.title, cards);
+        if (part) names.push(...files.map(({ file }) => basename(file)));
+        else placeShareCards(fileURLToPath(dir), files);
         sumStage(`${drawn} cards drawn, ${cards.length - drawn} as before`);
       },
     },

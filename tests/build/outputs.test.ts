@@ -9,6 +9,7 @@ const openSession = (previous?: MadeSite, begun?: MadeSite): BuildSession => ({
   previous,
   begun,
   outputs: new Map(),
+  cards: [],
   counts: { rendered: 0, skipped: 0, written: 0, left: 0 },
 });
 

@@ -56,11 +56,21 @@ export class Project {
 
   /** Builds the site; gives the digests of its files and what the build had to do. */
   build(settings: Readonly<Record<string, string>> = {}): { files: Record<string, string>; counts: Record<string, number> } {
-    execFileSync(process.execPath, ['scripts/build.ts'], {
+    this.run('build', settings);
+    return this.read();
+  }
+
+  /** Runs one of the project's commands. */
+  run(command: 'build' | 'merge', settings: Readonly<Record<string, string>> = {}): void {
+    execFileSync(process.execPath, [`scripts/${command}.ts`], {
       cwd: this.root,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: this.#environment(settings),
     });
+  }
+
+  /** The digests of the files of the built site, and what the last build had to do. */
+  read(): { files: Record<string, string>; counts: Record<string, number> } {
     const { counts }: { counts: Record<string, number> } = JSON.parse(readFileSync(join(this.root, '.upheld', 'last-build.json'), 'utf8'));
     return { files: digestFiles(realpathSync(join(this.root, 'dist'))), counts };
   }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openShareCards } from '../../src/exports/share-cards.ts';
-import { writeShareCards } from '../../src/integrations/share-cards.ts';
+import { drawShareCards, placeShareCards } from '../../src/integrations/share-cards.ts';
 import { makeFolder } from '../builders/files.ts';
 import { buildMadeUp } from '../exports/made-up-archive.ts';
 
@@ -10,8 +10,11 @@ const cards = openShareCards(buildMadeUp()).list();
 
 test('only a card that says something else is drawn again', async () => {
   const folder = makeFolder({});
-  const write = (to: string, list = cards, archive = 'A made-up archive') =>
-    writeShareCards(process.cwd(), join(folder, to), join(folder, 'kept'), archive, list);
+  const write = async (to: string, list = cards, archive = 'A made-up archive') => {
+    const { files, drawn } = await drawShareCards(process.cwd(), join(folder, 'kept'), archive, list);
+    placeShareCards(join(folder, to), files);
+    return drawn;
+  };
   const picture = (site: string) => readFileSync(join(folder, site, cards[0]?.path ?? ''));
 
   expect(await write('first')).toBe(cards.length);

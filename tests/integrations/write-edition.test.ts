@@ -17,14 +17,14 @@ const FILES = {
   'style.css': 'p{color:red}',
 };
 
-const write = async (files: Readonly<Record<string, string>>, previous?: string, of = about) => {
+const write = async (files: Readonly<Record<string, string>>, previous?: string, of = about, workers = 0) => {
   const folder = makeFolder(Object.fromEntries(Object.entries(files).map(([name, content]) => [`site/${name}`, content])));
   const site = join(folder, 'site');
   const digestFile = (file: string) =>
     createHash('sha256')
       .update(readFileSync(join(site, file)))
       .digest('hex');
-  const { packed } = await writeEdition({ site, previous, digestFile }, join(site, EDITION), of);
+  const { packed } = await writeEdition({ site, previous, digestFile, workers }, join(site, EDITION), of);
   return { site, packed, zip: readFileSync(join(site, EDITION)) };
 };
 
@@ -45,6 +45,18 @@ test.each([
   expect(after.zip.equals(fresh.zip)).toBe(true);
   expect(Object.keys(unzipSync(after.zip))).toContain('a/index.html');
   expect(after.packed).toBe(expected);
+});
+
+test.each([1, 2, 3])('packed by %i threads it is the same', async (workers) => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`p-${at}/index.html`, page(`Page ${at}.`, `/p-${at + 1}/`)]));
+  const alone = await write(files, undefined, about, 0);
+  expect((await write(files, undefined, about, workers)).zip.equals(alone.zip)).toBe(true);
+});
+
+test('a page that cannot be packed is named, whichever thread met it', async () => {
+  const files = { ...FILES, 'd/index.html': '<p>Nothing of a page</p>' };
+  await expect(write(files, undefined, about, 2)).rejects.toThrow('d/index.html has no main element');
+  await expect(write(files, undefined, about, 0)).rejects.toThrow('d/index.html has no main element');
 });
 
 test('where it says something else of itself, every page is packed anew', async () => {

@@ -5,15 +5,15 @@ import { advanceStage } from '../../compile/stages.ts';
 import { readEdtf } from '../../schema/date.ts';
 import type { Edition } from './disk-address.ts';
 import { toClassicScripts } from './disk-scripts.ts';
-import { checkIndex, isModule, listIndexFolders, toClassicSearch, toHandingScript } from './disk-search.ts';
-import { listEditionFiles } from './edition-files.ts';
+import { checkIndex, isModule, listIndexFolders, toClassicSearch } from './disk-search.ts';
 import { openEntries } from './edition-entries.ts';
+import { listEditionFiles } from './edition-files.ts';
 import { SUMS, writeReadMe } from './edition-note.ts';
 import { openKeptEdition, rememberEdition } from './kept-edition.ts';
-import { rewritePage } from './rewrite-page.ts';
+import { packAll } from './pack-all.ts';
+import { packEntry, type ToPack } from './pack-entry.ts';
 import { rewriteStyles } from './rewrite-styles.ts';
-import { hasSizeMark, printSize } from './size-mark.ts';
-import { openZip, packFile } from './zip-file.ts';
+import { openZip } from './zip-file.ts';
 
 const README = 'README.txt';
 
@@ -32,87 +32,87 @@ export interface EditionSource {
   previous?: string | undefined;
   /** The SHA-256 of a file of the site. */
   digestFile: (file: string) => string;
+  /** How many threads pack beside this one; by itself as many as the work is worth. */
+  workers?: number;
 }
 
-/** The files of the edition, noting what is looked for and not there. A folder is never there: what it shows is asked next. */
-function noteLacking(files: ReadonlySet<string>): { files: Edition['files']; lacking: Set<string> } {
-  const lacking = new Set<string>();
-  const has = (name: string): boolean => {
-    const isThere = files.has(name);
-    if (!isThere && name !== '' && !name.endsWith('/')) lacking.add(name);
-    return isThere;
-  };
-  return { files: { has }, lacking };
-}
-
-/**
- * Writes the offline edition of a finished site into one ZIP file: every page, style, font, picture and data file, with addresses
- * that work on a disk, and its search as scripts. One file at a time is in memory.
- */
-export async function writeEdition(
-  { site, previous, digestFile }: EditionSource,
-  zipPath: string,
-  about: Omit<Edition, 'files'>,
-): Promise<WrittenEdition> {
+/** The files of the site that belong into the edition. Throws where an index of its search is not as the edition knows it. */
+function listFiles(site: string): ToPack[] {
   const listed = listEditionFiles(site);
   const folders = listIndexFolders(listed);
-  const isIndex = (file: string) => folders.some((folder) => file.startsWith(folder)) && !isModule(file);
   for (const folder of folders)
     checkIndex(
       site,
       folder,
       listed.filter((file) => file.startsWith(folder)),
     );
-  const nameOf = (file: string) => (isIndex(file) ? `${file}.js` : file);
-  const names = new Set([README, ...listed.map(nameOf), SUMS]);
-  const edition: Edition = { ...about, files: names };
-  const modules = listed.filter((file) => file.endsWith('.js') && !isModule(file));
+  return listed.map((file) => {
+    const isIndex = folders.some((folder) => file.startsWith(folder)) && !isModule(file);
+    return { file, name: isIndex ? `${file}.js` : file, isIndex };
+  });
+}
+
+/** Opens what makes the few files that depend on others than themselves. */
+async function openSpecial(site: string, listed: readonly ToPack[], edition: Edition) {
+  const modules = listed.flatMap(({ file }) => (file.endsWith('.js') && !isModule(file) ? [file] : []));
   const scripts = await toClassicScripts(site, modules);
+  const isSpecial = ({ file }: ToPack) => scripts.has(file) || isModule(file) || file.endsWith('.css');
+  const make = async ({ file }: ToPack): Promise<string> => {
+    if (isModule(file)) return toClassicSearch(join(site, file));
+    return scripts.get(file) ?? rewriteStyles(readFileSync(join(site, file), 'utf8'), file, edition);
+  };
+  return { isSpecial, make };
+}
+
+/**
+ * Writes the offline edition of a finished site into one ZIP file: every page, style, font, picture and data file, with addresses
+ * that work on a disk, and its search as scripts. A few files at a time are in memory.
+ */
+export async function writeEdition(
+  { site, previous, digestFile, workers }: EditionSource,
+  zipPath: string,
+  about: Omit<Edition, 'files'>,
+): Promise<WrittenEdition> {
+  const listed = listFiles(site);
+  const names = [README, ...listed.map(({ name }) => name), SUMS];
+  const { isSpecial, make } = await openSpecial(site, listed, { ...about, files: new Set(names) });
+  const linked = listed.flatMap(({ file, isIndex }) => (isIndex ? [] : [file]));
   const digestOfAbout = digestValue(about);
-  const linked = listed.filter((file) => !isIndex(file));
   const kept = openKeptEdition(previous, digestOfAbout, linked);
+  const plan = listed.map((one) => {
+    if (isSpecial(one)) return { one };
+    const from = digestFile(one.file);
+    return { one, from, known: kept.find(one.name, from) };
+  });
+  const toPack = plan.flatMap(({ one, from, known }) => (from === undefined || known ? [] : [one]));
+  const packing = packAll({ site, about, names }, toPack, workers);
 
   mkdirSync(dirname(zipPath), { recursive: true });
   const zip = openZip(zipPath, readEdtf(about.asOf).start?.text ?? '');
   const entries = openEntries(zip);
   const sized: string[] = [];
-  const addPage = (file: string, from: string) => {
-    const html = readFileSync(join(site, file), 'utf8');
-    if (hasSizeMark(html)) {
-      sized.push(file);
-      entries.add(file, rewritePage(printSize(html, ''), file, edition));
-      return;
-    }
-    const noting = noteLacking(names);
-    entries.add(file, rewritePage(html, file, { ...edition, files: noting.files }), { from, lacking: noting.lacking });
-  };
-  /** A file that depends on itself and on what is looked for in it. */
-  const addFile = (file: string) => {
-    const from = digestFile(file);
-    const known = kept.find(nameOf(file), from);
-    if (known) entries.take(known, kept.read(known));
-    else if (file.endsWith('.html')) addPage(file, from);
-    else {
-      const bytes = readFileSync(join(site, file));
-      entries.add(nameOf(file), isIndex(file) ? toHandingScript(bytes) : bytes, { from });
-    }
-  };
-
+  let taken = 0;
   try {
-    entries.add(README, writeReadMe(edition));
-    for (const [done, file] of listed.entries()) {
-      advanceStage(done, listed.length);
-      const script = scripts.get(file);
-      if (script !== undefined) entries.add(file, script);
-      else if (isModule(file)) entries.add(file, await toClassicSearch(join(site, file)));
-      else if (file.endsWith('.css')) entries.add(file, rewriteStyles(readFileSync(join(site, file), 'utf8'), file, edition));
-      else addFile(file);
+    entries.add(packEntry(README, writeReadMe({ ...about, files: new Set(names) })));
+    for (const [done, { one, from, known }] of plan.entries()) {
+      advanceStage(done, plan.length);
+      if (from === undefined) entries.add(packEntry(one.name, await make(one)));
+      else if (known) {
+        entries.take(known, kept.read(known));
+        taken += 1;
+      } else {
+        const { value: entry } = await packing.next();
+        if (!entry) throw new Error(`${one.file} was not packed`);
+        entries.add(entry, from);
+        if (entry.isSized) sized.push(one.file);
+      }
     }
-    zip.add(SUMS, packFile(SUMS, Buffer.from(entries.writeSums())));
+    zip.add(SUMS, packEntry(SUMS, entries.writeSums()));
   } finally {
     kept.close();
+    await packing.return(undefined);
   }
   const bytes = zip.close();
   rememberEdition(site, { about: digestOfAbout, names: linked, files: entries.listKept() });
-  return { files: names.size, packed: entries.countPacked() + 1, bytes, sized };
+  return { files: names.length, packed: names.length - taken, bytes, sized };
 }

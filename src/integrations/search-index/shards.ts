@@ -17,7 +17,7 @@ export interface Shard {
 }
 
 /** The most decisions that are indexed at once, or UPHELD_INDEX_SHARD: memory grows with them, and an edit indexes all of its shard anew. */
-export const mostInShard = (): number => Number(process.env['UPHELD_INDEX_SHARD'] ?? 2_000);
+export const mostInShard = (): number => Number(process.env['UPHELD_INDEX_SHARD'] ?? 250);
 
 /** Whether the index of an archive is made in shards, and is searched without Pagefind's program. */
 export const isSharded = (decisions: number): boolean => countShards(decisions, mostInShard()) > 1;
