@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonLines, writeJsonLines } from './json-lines.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { ReadTable } from './reads.ts';
 import { removeRecords } from './records.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** One file of a built site that was made from the archive, and what it was made from. */
 export interface Output extends PageFacts {
@@ -34,19 +35,43 @@ export interface Manifest {
 /** Beside the folder of the site, for nothing of it is to be published. */
 const manifestOf = (site: string) => `${site}.json`;
 
+interface Head {
+  format: number;
+  maker: string;
+  /** How many reads follow, each a question and its answer; then follow the outputs. */
+  reads: number;
+  outputs: number;
+}
+
 /** What a built site was made from; undefined where it is not known, or this code or these settings did not make it. */
 export function readManifest(site: string, maker: string): Manifest | undefined {
   if (!existsSync(manifestOf(site))) return undefined;
-  const manifest = JSON.parse(readFileSync(manifestOf(site), 'utf8')) as Manifest;
-  return manifest.format === FORMAT && manifest.maker === maker ? manifest : undefined;
+  const lines = readJsonLines(manifestOf(site));
+  const head = lines.next().value as Head | undefined;
+  if (head?.format !== FORMAT || head.maker !== maker) {
+    lines.return();
+    return undefined;
+  }
+  const manifest: Manifest = { format: FORMAT, maker, table: { questions: [], answers: [] }, outputs: [] };
+  for (const line of lines) {
+    if (manifest.table.questions.length === head.reads) manifest.outputs.push(line as Output);
+    else {
+      const [question, answer] = line as [string, string];
+      manifest.table.questions.push(question);
+      manifest.table.answers.push(answer);
+    }
+  }
+  return manifest.outputs.length === head.outputs ? manifest : undefined;
+}
+
+function* listLines({ format, maker, table, outputs }: Manifest): Generator<unknown> {
+  yield { format, maker, reads: table.questions.length, outputs: outputs.length } satisfies Head;
+  for (const [number, question] of table.questions.entries()) yield [question, table.answers[number] ?? ''];
+  yield* outputs;
 }
 
 /** Writes it whole or not at all. */
-export function writeManifest(site: string, manifest: Manifest): void {
-  const partial = `${manifestOf(site)}.partial`;
-  writeFileSync(partial, JSON.stringify(manifest));
-  renameSync(partial, manifestOf(site));
-}
+export const writeManifest = (site: string, manifest: Manifest): void => writeJsonLines(manifestOf(site), listLines(manifest));
 
 /** Makes a manifest that of the same site in another folder; false where there is none. */
 export function moveManifest(from: string, to: string): boolean {

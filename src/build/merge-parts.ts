@@ -84,7 +84,7 @@ export function mergeParts(parts: readonly FoundPart[], site: string, kept: stri
   );
   for (const { folder, cards } of parts)
     for (const [name, digest] of Object.entries(cards)) takeFile(join(folder, 'cards', name), placeIn(kept, name), digest);
-  writeManifest(site, { format: 1, maker, table, outputs } satisfies Manifest);
+  writeManifest(site, { format: 2, maker, table, outputs } satisfies Manifest);
 }
 
 /** Gives a merged site the place in which the next build begins. */

@@ -39,7 +39,7 @@ export function describeSite(folder: string, maker: string): Manifest {
     throw new Error(
       `${spoilt.file} was written into, and with it the published site, which shares it. Use replaceFile of src/build/outputs.ts`,
     );
-  return { format: 1, maker, ...compactReads(getReadTable(), [...outputs.values()]) };
+  return { format: 2, maker, ...compactReads(getReadTable(), [...outputs.values()]) };
 }
 
 /** Notes that for the next build. */

@@ -24,7 +24,7 @@ const record = (number: number, files: [File, number[]][], questions: string[], 
   part: { number, of: 2 },
   inputs: expected.inputs,
   manifest: {
-    format: 1 as const,
+    format: 2 as const,
     maker: expected.maker,
     table: { questions, answers: questions.map((question) => `answer to ${question}`) },
     outputs: files.map(([file, reads]) => toOutput(file, reads)),

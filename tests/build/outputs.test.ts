@@ -19,7 +19,7 @@ function build(site: string, files: Record<string, string>, previous?: MadeSite,
   const outputs = openOutputs(site, session);
   for (const [file, words] of Object.entries(files)) outputs.write(file, digestContent(words), () => words);
   outputs.sweep();
-  const manifest = { format: 1 as const, maker: '', table: { questions: [], answers: [] }, outputs: [...session.outputs.values()] };
+  const manifest = { format: 2 as const, maker: '', table: { questions: [], answers: [] }, outputs: [...session.outputs.values()] };
   return { made: { folder: site, manifest }, counts: session.counts };
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonLines, writeJsonLines } from '../../build/json-lines.ts';
 import { recordOf } from '../../build/records.ts';
 import { EDITION } from './edition-files.ts';
 import type { PackedFile } from './zip-file.ts';
@@ -17,12 +18,13 @@ export interface KeptFile extends Omit<PackedFile, 'packed'> {
   lacking?: readonly string[] | undefined;
 }
 
-interface EditionRecord {
+/** What is known of an edition: a file of lines, in this order. */
+export interface EditionRecord {
   /** A digest of what every page of it says of it. */
   about: string;
   /** All that a page may lead to: the files of a search index, whose names change with every word, are not among them. */
-  names: string[];
-  files: KeptFile[];
+  names: readonly string[];
+  files: readonly KeptFile[];
 }
 
 /** The edition of the site before, from which is taken what would be packed alike. */
@@ -47,12 +49,19 @@ export const NOTHING_KEPT: KeptEdition = {
  */
 export function openKeptEdition(site: string | undefined, about: string, names: readonly string[]): KeptEdition {
   if (site === undefined || !existsSync(recordOf(site, 'edition')) || !existsSync(join(site, EDITION))) return NOTHING_KEPT;
-  const record = JSON.parse(readFileSync(recordOf(site, 'edition'), 'utf8')) as EditionRecord;
-  if (record.about !== about) return NOTHING_KEPT;
+  const lines = readJsonLines(recordOf(site, 'edition'));
+  if (lines.next().value !== about) {
+    lines.return();
+    return NOTHING_KEPT;
+  }
   const added = new Set(names);
-  const isAllThere = record.names.every((name) => added.delete(name));
+  const byName = new Map<string, KeptFile>();
+  let isAllThere = true;
+  for (const line of lines) {
+    if (typeof line === 'string') isAllThere &&= added.delete(line);
+    else byName.set((line as KeptFile).name, line as KeptFile);
+  }
   if (!isAllThere) return NOTHING_KEPT;
-  const byName = new Map(record.files.map((file) => [file.name, file]));
   const zip = openSync(join(site, EDITION), 'r');
   return {
     find(name, from) {
@@ -69,8 +78,11 @@ export function openKeptEdition(site: string | undefined, about: string, names: 
 }
 
 /** Notes how an edition was made, for the next one. */
-export function rememberEdition(site: string, record: EditionRecord): void {
-  const partial = `${recordOf(site, 'edition')}.partial`;
-  writeFileSync(partial, JSON.stringify(record));
-  renameSync(partial, recordOf(site, 'edition'));
+export function rememberEdition(site: string, { about, names, files }: EditionRecord): void {
+  const lines = function* (): Generator<unknown> {
+    yield about;
+    yield* names;
+    yield* files;
+  };
+  writeJsonLines(recordOf(site, 'edition'), lines());
 }
