@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { listHeaders } from '../src/exports/host-headers.ts';
 
-/** Serves a built site on this machine with the headers that a host should send; port 0 takes any free one. Resolves with the server and its address. */
+/** Serves a built site on this machine with the headers that a host should send, and packed copies where there are any; port 0 takes any free one. Resolves with the server and its address. */
 export function serveFolder(folder: string, port: number, base = '/'): Promise<{ server: Server; address: string }> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true });
   const server = createServer((request, response) => {
     const prefix = base.replace(/\/$/, '');
     if (request.url?.startsWith(prefix)) request.url = request.url.slice(prefix.length) || '/';

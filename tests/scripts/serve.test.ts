@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
 import { makeFolder } from '../builders/files.ts';
@@ -24,4 +25,17 @@ test('what is missing among the files that are kept for ever is asked for again'
     expect.stringContaining('immutable'),
     'no-cache',
   ]);
+});
+
+test('a packed copy is sent to whoever takes it', async () => {
+  const { server, address } = await serveFolder(makeFolder({ 'index.html': 'A page', 'index.html.gz': gzipSync('A page') }), 0);
+  onTestFinished(() => void server.close());
+  const response = await fetch(address);
+  const { headers } = response;
+  expect([headers.get('content-encoding'), headers.get('content-type'), await response.text()]).toEqual([
+    'gzip',
+    'text/html;charset=utf-8',
+    'A page',
+  ]);
+  expect((await fetch(address, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBeNull();
 });

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serveFolder } from '../../scripts/serve.ts';
+import { FULL } from '../../src/graph/list-parts.ts';
+import { loadArchive } from '../../src/graph/load-archive.ts';
+import { precompress } from '../../src/integrations/precompress.ts';
+import { openBrowser } from '../browser/open-browser.ts';
+import { writeTimeline } from './write-timeline.ts';
+
+const OUT = '.upheld/timeline-site';
+const scratch = mkdtempSync(join(tmpdir(), 'upheld-phone-'));
+const site = join(scratch, 'dist');
+let browser: Browser;
+let server: Server;
+let address = '';
+
+/** Serves the site packed, as a host would: what a phone waits for is what it is sent. */
+beforeAll(async () => {
+  cpSync(inject('site'), site, { recursive: true });
+  precompress(site);
+  ({ server, address } = await serveFolder(site, 0));
+  browser = await openBrowser(inject('browser'));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** When the largest part of a page is there, in milliseconds, on a phone with a quarter of this processor and 1.6 Mbit/s. */
+async function measure(path: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(new URL(path, address).href, { waitUntil: 'load' });
+  const largest = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? Infinity)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+      }),
+  );
+  await context.close();
+  return largest;
+}
+
+test.each(['/', '/decisions/24-005-859/', '/timeline/', '/quotes/', '/search/'])(
+  'on a slow phone %s shows its largest part within 2.5 s',
+  async (path) => {
+    // Whatever else a machine does can only add to what a page takes.
+    const times = [await measure(path), await measure(path), await measure(path)];
+    console.log(`${path}: ${times.map((time) => `${(time / 1000).toFixed(2)} s`).join(', ')}`);
+    expect(Math.min(...times)).toBeLessThan(2500);
+  },
+  120_000,
+);
+
+test('a timeline of 500 events is at most 150 KB, packed', () => {
+  const content = join(scratch, 'content');
+  writeTimeline(content, FULL);
+  expect(loadArchive(process.cwd(), content).archive?.events).toHaveLength(500);
+  execFileSync(process.execPath, ['scripts/build.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, UPHELD_CONTENT: content, UPHELD_OUT: OUT },
+  });
+  const built = realpathSync(resolve(OUT));
+  const page = readFileSync(join(built, 'timeline/index.html'));
+  rmSync(built, { recursive: true });
+  rmSync(resolve(OUT));
+  expect(page.toString().match(/<time[ >]/g)?.length).toBeGreaterThanOrEqual(500);
+  const { length } = gzipSync(page, { level: 9 });
+  console.log(`A timeline of 500 events: ${length} bytes.`);
+  expect(length).toBeLessThanOrEqual(150 * 1024);
+}, 300_000);
