@@ -38,6 +38,13 @@ test('no package is of a version that a listed advisory is about', () => {
   ]);
 });
 
+const REFERENCE = /^(?:GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|https:\/\/github\.com\/[^/]+\/[^/]+\/security\/advisories)$/;
+
+test('every listed advisory says where it was published', () => {
+  expect(advisories.filter(({ source }: { source: string }) => !REFERENCE.test(source))).toEqual([]);
+  expect(['GHSA-67mh-4wv8-2f99', 'GHSA-67mh-4wv8', 'of a friend'].map((source) => REFERENCE.test(source))).toEqual([true, false, false]);
+});
+
 test.each([
   ['7.2.7', '7.2.8', true],
   ['7.2.8', '7.2.8', false],
