@@ -1,19 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve.ts';
-import { FULL } from '../../src/graph/list-parts.ts';
-import { loadArchive } from '../../src/graph/load-archive.ts';
 import { precompress } from '../../src/integrations/precompress.ts';
 import { openBrowser } from '../browser/open-browser.ts';
-import { writeTimeline } from './write-timeline.ts';
 
-const OUT = '.upheld/timeline-site';
 const scratch = mkdtempSync(join(tmpdir(), 'upheld-phone-'));
 const site = join(scratch, 'dist');
 let browser: Browser;
@@ -70,21 +64,3 @@ test.each(['/', '/decisions/24-005-859/', '/timeline/', '/quotes/', '/search/'])
   },
   120_000,
 );
-
-test('a timeline of 500 events is at most 150 KB, packed', () => {
-  const content = join(scratch, 'content');
-  writeTimeline(content, FULL);
-  expect(loadArchive(process.cwd(), content).archive?.events).toHaveLength(500);
-  execFileSync(process.execPath, ['scripts/build.ts'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, UPHELD_CONTENT: content, UPHELD_OUT: OUT },
-  });
-  const built = realpathSync(resolve(OUT));
-  const page = readFileSync(join(built, 'timeline/index.html'));
-  rmSync(built, { recursive: true });
-  rmSync(resolve(OUT));
-  expect(page.toString().match(/<time[ >]/g)?.length).toBeGreaterThanOrEqual(500);
-  const { length } = gzipSync(page, { level: 9 });
-  console.log(`A timeline of 500 events: ${length} bytes.`);
-  expect(length).toBeLessThanOrEqual(150 * 1024);
-}, 300_000);
