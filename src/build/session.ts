@@ -20,8 +20,8 @@ export interface BuildSession {
   part?: Part | undefined;
   /** The names of its share cards among those that are kept. */
   cards: string[];
-  /** How many outputs were made, and how many were as before. */
-  counts: { rendered: number; skipped: number; written: number; left: number };
+  /** How many outputs were made, and how many were as before; how many shards the search has, and how many of them were indexed. */
+  counts: { rendered: number; skipped: number; written: number; left: number; shards: number; indexed: number };
 }
 
 export const getSession = (): BuildSession =>
@@ -29,5 +29,5 @@ export const getSession = (): BuildSession =>
     part: readPart(),
     outputs: new Map(),
     cards: [],
-    counts: { rendered: 0, skipped: 0, written: 0, left: 0 },
+    counts: { rendered: 0, skipped: 0, written: 0, left: 0, shards: 0, indexed: 0 },
   }));

@@ -134,6 +134,7 @@ export function searchIndex(): AstroIntegration {
         const searched = [...getSession().outputs.values()].flatMap((output) => (output.searched ? [output.file] : []));
         const options = { searched, kept: resolve('.upheld/search'), decisions: archive.decisions.length, most: mostInShard() };
         const { shards, indexed } = await writeSearchIndex(fileURLToPath(dir), records, countExpectedEntries(archive), options);
+        Object.assign(getSession().counts, { shards, indexed });
         sumStage(`${records.length} entries, ${indexed} of ${shards} shards indexed`);
       },
     },

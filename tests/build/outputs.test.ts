@@ -10,7 +10,7 @@ const openSession = (previous?: MadeSite, begun?: MadeSite): BuildSession => ({
   begun,
   outputs: new Map(),
   cards: [],
-  counts: { rendered: 0, skipped: 0, written: 0, left: 0 },
+  counts: { rendered: 0, skipped: 0, written: 0, left: 0, shards: 0, indexed: 0 },
 });
 
 /** Builds a site of these files, each given what it says. */

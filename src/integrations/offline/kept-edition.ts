@@ -35,7 +35,7 @@ export interface KeptEdition {
   close: () => void;
 }
 
-export const NOTHING_KEPT: KeptEdition = {
+const NOTHING_KEPT: KeptEdition = {
   find: () => undefined,
   read({ name }) {
     throw new Error(`${name} is in no earlier edition`);
