@@ -41,7 +41,7 @@ test('the report names what is not kept first, and each test with what came of i
   expect(writeReport(groups, outcomes, 'nothing')).toBe(
     `# Trust: what is promised, and what the tests say of it
 
-Written by \`npm run prove\` from the results of its run on nothing. Not edited by hand: a promise and its tests stand in \`tests/trust/promises/\`.
+Written by \`npm run prove\` from the results of its runs on nothing. Not edited by hand: a promise and its tests stand in \`tests/trust/promises/\`.
 
 Of 2 promises 0 are kept, 0 in part; 1 failed and 1 were not tested.
 Not wholly kept: 1 (failed), 2 (not tested).

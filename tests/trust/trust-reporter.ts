@@ -6,6 +6,7 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { accessFile, toAccessChecks } from './access-results.ts';
 import type { TestOutcome } from './judge.ts';
+import { keepOutcomes } from './kept-outcomes.ts';
 import type { PromiseGroup } from './promise.ts';
 import { groups } from './promises.ts';
 import { access } from './promises/access.ts';
@@ -21,9 +22,8 @@ const listOutcomes = (module: TestModule): TestOutcome[] =>
     return { file: toFile(module), title: test.name, state: state === 'pending' ? 'skipped' : state };
   });
 
-/** Files that show a promise of these groups and did not run. */
-function listLeft(shown: readonly PromiseGroup[], modules: readonly TestModule[]): string[] {
-  const ran = new Set(modules.map(toFile));
+/** Files that show a promise of these groups and of which there is no result. */
+function listLeft(shown: readonly PromiseGroup[], ran: ReadonlyMap<string, unknown>): string[] {
   const named = shown.flatMap(({ promises }) => promises.flatMap(({ shownBy }) => Object.keys(shownBy)));
   return [...new Set(named)].filter((file) => !ran.has(file));
 }
@@ -46,15 +46,18 @@ async function writeAccess(outcomes: readonly TestOutcome[]): Promise<void> {
 }
 
 /**
- * Writes docs/trust.md at the end of a run of every test, and content/access.json at the end of one with every test of access. A run
- * of a part would say of the rest that it was not tested.
+ * Writes docs/trust.md once every test that shows a promise has run, and content/access.json once every test of access has: in one run,
+ * or in several over the same code.
  */
 export default class TrustReporter implements Reporter {
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
-    const outcomes = modules.flatMap(listOutcomes);
+    const run = new Map(modules.map((module) => [toFile(module), listOutcomes(module)]));
+    const ran = keepOutcomes(process.cwd(), '.upheld/proofs.json', run);
+    const outcomes = [...ran.values()].flat();
     const write = async (file: string, shown: readonly PromiseGroup[], how: () => Promise<void> | void) => {
-      const left = listLeft(shown, modules);
-      if (left.length > 0) return console.log(`${file} is as it was: ${left.length} of the files that show a promise did not run.`);
+      const left = listLeft(shown, ran);
+      if (left.length > 0)
+        return console.log(`${file} is as it was: ${left.length} of the files that show a promise have not run: ${left.join(', ')}.`);
       await how();
       console.log(`The results are in ${file}.`);
     };

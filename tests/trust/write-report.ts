@@ -28,7 +28,7 @@ export function writeReport(groups: readonly PromiseGroup[], outcomes: readonly 
   const lines = [
     '# Trust: what is promised, and what the tests say of it',
     '',
-    `Written by \`npm run prove\` from the results of its run on ${ranOn}. Not edited by hand: a promise and its tests stand in \`tests/trust/promises/\`.`,
+    `Written by \`npm run prove\` from the results of its runs on ${ranOn}. Not edited by hand: a promise and its tests stand in \`tests/trust/promises/\`.`,
     '',
     `Of ${rows.length} promises ${count(rows, 'kept')} are kept, ${count(rows, 'kept in part')} in part; ${count(rows, 'failed')} failed and ${count(rows, 'not tested')} were not tested.`,
     ...(open.length > 0 ? [`Not wholly kept: ${open.map(({ number, verdict }) => `${number} (${verdict})`).join(', ')}.`] : []),
