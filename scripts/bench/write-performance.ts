@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart } from './draw-chart.ts';
 import { chooseBest, chooseBestReaders, type ReaderResults, type Results, type Row } from './results.ts';
-import { changeNames } from './upheld.ts';
+import { projectGrowth } from './project-growth.ts';
+import { type Change, changeNames } from './upheld.ts';
 
 const count = (number: number) => number.toLocaleString('en-GB');
 const seconds = (number: number) => (number < 10 ? number.toFixed(1) : count(Math.round(number)));
@@ -67,12 +68,41 @@ function writeChanges(rows: readonly Row[], wholes: readonly Whole[]): string {
   );
 }
 
-function writeStages(rows: readonly Row[]): string {
-  const own = rows.filter(({ program, change }) => program === 'Upheld' && change === 'cold').toSorted((a, b) => a.decisions - b.decisions);
+/** The seconds of the processors of each stage, in the process of the build itself; the last line is what is in none: other processes among it. */
+function writeStages(rows: readonly Row[], after: Change): string {
+  const own = rows.filter(({ program, change }) => program === 'Upheld' && change === after).toSorted((a, b) => a.decisions - b.decisions);
   const names = [...new Set(own.flatMap(({ stages }) => stages.map(({ name }) => name)))];
+  const inStages = ({ stages }: Row) => stages.reduce((sum, { processor }) => sum + processor, 0);
   return table(
-    ['Stage of a cold build, seconds', ...own.map(({ decisions }) => count(decisions))],
-    names.map((name) => [name, ...own.map(({ stages }) => seconds(stages.find((stage) => stage.name === name)?.seconds ?? 0))]),
+    [after, ...own.map(({ decisions }) => count(decisions))],
+    [
+      ...names.map((name) => [name, ...own.map(({ stages }) => seconds(stages.find((stage) => stage.name === name)?.processor ?? 0))]),
+      ['the rest', ...own.map((row) => seconds(row.processor - inStages(row)))],
+    ],
+  );
+}
+
+const PAPER = [
+  { decisions: 10_000, parts: 2 },
+  { decisions: 100_000, parts: 16 },
+  { decisions: 1_000_000, parts: 128 },
+];
+
+function writePaper(rows: readonly Row[]): string {
+  const hours = (number: number) => (number / 3600).toLocaleString('en-GB', { maximumSignificantDigits: 2 });
+  const projected = projectGrowth(rows, PAPER);
+  if (!projected) return 'Not worked out: it needs measurements of two sizes.';
+  return table(
+    ['Processor hours on paper', 'one build', 'parts', 'each part', 'merging', 'all of it in parts', 'memory of one process'],
+    projected.map(({ decisions, parts, whole, part, merge, memory }) => [
+      `${count(decisions)} decisions`,
+      hours(whole),
+      count(parts),
+      hours(part),
+      hours(merge),
+      hours(parts * part + merge),
+      `${(memory / 1024).toLocaleString('en-GB', { maximumSignificantDigits: 2 })} GB`,
+    ]),
   );
 }
 
@@ -150,10 +180,21 @@ ${writeChanges(best, wholes)}
 
 ## Where the time goes
 
-${writeStages(best)}
+Seconds of the processors, in the process of the build; “the rest” is its start, the bundling of the pages and the processes that index.
 
-Exports are rendered with the pages, in “render”. The index is made with Pagefind; an archive of more than 2,000 decisions is
+${writeStages(best, 'cold')}
+
+${writeStages(best, 'one decision edited')}
+
+Exports are rendered with the pages, in “render”. The index is made with Pagefind; an archive of more than 250 decisions is
 indexed in shards, [docs/scale.md](scale.md) says how.
+
+## On paper
+
+What larger archives would take if everything grew in proportion from the largest that was measured, memory along the line through the two
+largest. [docs/scale.md](scale.md) says what follows from it.
+
+${writePaper(best)}
 
 ## What a reader waits for
 

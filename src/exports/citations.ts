@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CSL, { type CiteItem } from 'citeproc';
@@ -71,6 +72,8 @@ const toPrefix = (html: string) =>
     .replace(/^\((.*)\)$/, '$1')
     .replace(/\.$/, '');
 
+const digest = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64url');
+
 function remember<T>(results: Map<string, T>, key: string, make: () => T): T {
   const known = results.get(key);
   if (known !== undefined) return known;
@@ -83,24 +86,27 @@ function remember<T>(results: Map<string, T>, key: string, make: () => T): T {
 function openStyle(root: string, style: StyleId) {
   const read = (file: string) => readFileSync(join(root, STYLES, file), 'utf8');
   const locale = read('locale-en-GB.xml');
-  const items = new Map<string, object>();
-  const idByItem = new Map<string, string>();
+  // By digest, for a large archive has many.
   const results = new Map<string, string>();
+  let current: { item: string; id: string; prepared: object } | undefined;
+  let registered = 0;
   const engine = new CSL.Engine(
-    { retrieveLocale: () => locale, retrieveItem: (id) => items.get(id) ?? {} },
+    { retrieveLocale: () => locale, retrieveItem: () => current?.prepared ?? {} },
     read(`${style}.csl`),
     'en-GB',
     true,
   );
-  let current: string | undefined;
 
   /** Makes the item the only one that the engine knows, which is costly, and so not done twice in a row. */
   const register = (item: CslItem): string => {
-    const id = remember(idByItem, JSON.stringify(item), () => `item-${items.size}`);
-    if (!items.has(id)) items.set(id, prepare(item, id));
-    if (current !== id) engine.updateItems([id]);
-    current = id;
-    return id;
+    const written = JSON.stringify(item);
+    if (current?.item !== written) {
+      const id = `item-${registered}`;
+      registered += 1;
+      current = { item: written, id, prepared: prepare(item, id) };
+      engine.updateItems([id]);
+    }
+    return current.id;
   };
   const cluster = ({ item, locator }: Reference, prefix?: string): string => {
     const cited: CiteItem = {
@@ -125,8 +131,8 @@ function openStyle(root: string, style: StyleId) {
     const listed = via?.item ?? item;
     return {
       style,
-      cite: remember(results, JSON.stringify(['cite', item, locator, via]), () => cite(citable)),
-      entry: remember(results, JSON.stringify(['entry', listed]), () => entry(listed)) || undefined,
+      cite: remember(results, digest(['cite', item, locator, via]), () => cite(citable)),
+      entry: remember(results, digest(['entry', listed]), () => entry(listed)) || undefined,
     };
   };
 }
