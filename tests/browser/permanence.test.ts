@@ -7,6 +7,7 @@ import { serveFolder } from '../../scripts/serve.ts';
 import { appendPermalinks } from '../../src/graph/ledger-file.ts';
 import { loadArchive } from '../../src/graph/load-archive.ts';
 import { copyReleasedContent, firstLedger } from '../builders/released-content.ts';
+import { byTag, readSite, textOf } from '../site/read-site.ts';
 import { openBrowser } from './open-browser.ts';
 
 const OUT = '.upheld/permanence-second';
@@ -93,6 +94,20 @@ test('a link to a passage that has changed says so, when, and what it was and is
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await note(page)).toBe('');
   });
+});
+
+test('one page lists every correction: its day, what was said, what is said and why, with a link to where', () => {
+  const pages = readSite(realpathSync(resolve(OUT)));
+  const list = pages.find((page) => page.path === '/changes/');
+  const entries = list ? byTag(list, 'article').map((entry) => ({ id: String(entry.properties['id']), text: textOf(entry) })) : [];
+  expect(entries.map(({ id }) => id).toSorted()).toEqual(
+    [...(archive?.corrections.map(({ id }) => id) ?? []), 'finding', 'passage'].toSorted(),
+  );
+  const textById = new Map(entries.map(({ id, text }) => [id, text]));
+  expect(textById.get('passage')).toMatch(/3 December 2026.*It said ?It was said\. ?It says ?So it is said\. ?Why ?It was unclear\./);
+  expect(textById.get('finding')).toMatch(/It said ?Said at length\. ?It says ?Said in short\./);
+  const links = list ? byTag(list, 'a').map(({ properties }) => String(properties['href'])) : [];
+  expect(links).toEqual(expect.arrayContaining([`/${path}`, `/${path}#${findingId}`]));
 });
 
 test('a link to a passage that stands as it did says nothing', async () => {

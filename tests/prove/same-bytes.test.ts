@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -78,6 +78,16 @@ describe.runIf(hasGit)('a clone of the commit gives the same bytes', () => {
     const machine: Machine = { ...plain, before: [taskset, '--cpu-list', '0'] };
     expect(tell(machine, cores)).toBe('1');
     expect(readSums(buildClone('one', machine))).toBe(readSums(first));
+  });
+
+  test('where no program reaches any network', ({ skip }) => {
+    const unshare = findProgram(['unshare']);
+    const alone = unshare ? [unshare, '--map-root-user', '--net'] : [];
+    if (!unshare || spawnSync(unshare, [...alone.slice(1), 'true']).status !== 0)
+      return skip('nothing here can be cut off from the network');
+    const machine: Machine = { ...plain, before: alone };
+    expect(tell(machine, "Object.values(require('node:os').networkInterfaces()).length")).toBe('0');
+    expect(readSums(buildClone('cut off', machine))).toBe(readSums(first));
   });
 
   test('when every program, not only Node, is told another day', ({ skip }) => {

@@ -70,8 +70,12 @@ export const privacy: PromiseGroup = {
     {
       number: 66,
       text: 'Comment is marked as comment with whose it is; one page lists every correction.',
-      shownBy: { 'compile/body.test.ts': ['a paragraph of an account %s'] },
-      gap: 'the list of corrections has no test over a whole site.',
+      shownBy: {
+        'compile/body.test.ts': ['a paragraph of an account %s'],
+        'browser/permanence.test.ts': [
+          'one page lists every correction: its day, what was said, what is said and why, with a link to where',
+        ],
+      },
     },
   ],
 };

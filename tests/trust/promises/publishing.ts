@@ -37,8 +37,11 @@ export const publishing: PromiseGroup = {
       text: 'A warm cache gives the bytes of a cold one, also after removals.',
       shownBy: {
         'compile/cache.test.ts': ['what is reused is what was compiled, records and problems', 'a change of %s makes everything stale'],
+        'site/incremental.test.ts': [
+          'one edit compiles one file, renders only the pages that show it, indexes one shard, and makes the site that a first build would',
+        ],
+        'prove/incremental.test.ts': ['after any edits, reverts and killed builds, a build makes what a first build would'],
       },
-      gap: 'shown for compiled records, not for whole sites.',
     },
     {
       number: 32,
