@@ -37,7 +37,7 @@ function listFiles(path: string): string[] {
 }
 
 /** A digest of a project without its test files, each of which counts for itself. */
-export function digestTested(root: string): string {
+function digestTested(root: string): string {
   const files = TESTED.filter((path) => existsSync(join(root, path))).flatMap((path) =>
     path.includes('.') ? [path] : listFiles(join(root, path)).map((file) => file.slice(root.length + 1)),
   );

@@ -24,7 +24,13 @@ export const load: PromiseGroup = {
     {
       number: 87,
       text: 'The archive grows to 10,000 decisions.',
-      shownBy: { 'prove/long-lists.test.ts': ['every record of a long archive has its address in the built site'] },
+      shownBy: {
+        'prove/long-lists.test.ts': ['every record of a long archive has its address in the built site'],
+        'prove/parts.test.ts': ['a site that was built in %i parts is that of one build, byte for byte, and nothing of it is made twice'],
+        'site/incremental.test.ts': [
+          'one edit compiles one file, renders only the pages that show it, indexes one shard, and makes the site that a first build would',
+        ],
+      },
     },
     {
       number: 88,
