@@ -12,7 +12,6 @@ const sayHeld = ({ whole, files, bytes, asOf }: Holding): string =>
 class HeldList extends HTMLElement {
   async connectedCallback(): Promise<void> {
     if (location.pathname !== `${root}offline/`) this.#standIn();
-    this.querySelector('#s-held')?.removeAttribute('hidden');
     const registration = await ownWorker;
     if (!registration) return this.#offer();
     if (!registration.active)
