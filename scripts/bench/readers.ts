@@ -47,7 +47,7 @@ export async function* measureReaders(decisions: number, workshop: string): Asyn
   mkdirSync(empty, { recursive: true });
   const entries = makeSearchEntries(decisions);
   const expected = Object.fromEntries([...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]));
-  await writeSearchIndex(empty, entries, expected, { kept: join(workshop, 'kept'), decisions, most: Math.min(2_000, decisions / 2) });
+  await writeSearchIndex(empty, entries, expected, { kept: join(workshop, 'kept'), decisions, most: Math.min(250, decisions / 2) });
   cpSync(join(empty, 'pagefind'), join(site, 'pagefind'), { recursive: true });
 
   const { server, address } = await serveFolder(site, 0);

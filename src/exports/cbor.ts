@@ -16,6 +16,18 @@ export interface CborCursor {
 
 const [POSITIVE, NEGATIVE, TEXT, LIST] = [0, 1, 3, 4];
 const decoder = new TextDecoder();
+/** Up to here a text is put together letter by letter: calling a decoder costs more than the letters of a word do. */
+const SHORT = 32;
+
+function decodeText(bytes: Uint8Array): string {
+  if (bytes.length > SHORT) return decoder.decode(bytes);
+  let text = '';
+  for (const byte of bytes) {
+    if (byte > 0x7f) return decoder.decode(bytes);
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
 
 export function openCbor(bytes: Uint8Array): CborCursor {
   let at = 0;
@@ -54,7 +66,7 @@ export function openCbor(bytes: Uint8Array): CborCursor {
       at += length;
       return bytes.subarray(at - length, at);
     },
-    readText: () => decoder.decode(cursor.readTextBytes()),
+    readText: () => decodeText(cursor.readTextBytes()),
     skip() {
       for (let left = 1; left > 0; left--) {
         const value = readHead();

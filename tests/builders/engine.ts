@@ -66,6 +66,7 @@ export function fakeEngine(entries: readonly IndexedEntry[]): Engine {
   return {
     search: (words) => Promise.resolve(words.startsWith('"') ? findRun(readWords(words)) : findAll(readWords(words))),
     filter,
+    has: (word) => Promise.resolve(findRun(readWords(word)).length > 0),
     readFacet: async (name, values) =>
       new Map(
         await Promise.all(values.map(async (value) => [value, new Set((await filter({ [name]: value })).map(({ id }) => id))] as const)),

@@ -57,3 +57,18 @@ test('search in shards gives the same entries in the same order for every spelli
     for (const other of others) expect(await ask(other), other).toEqual(expected);
   }
 });
+
+test('search in shards loads what is counted beside the filters when a reader turns to them', async () => {
+  await page.reload();
+  const filters: string[] = [];
+  page.on('request', (request) => filters.push(...(/\/pagefind\/filter\//.exec(request.url()) ?? [])));
+  const options = page.locator('select[name="kind"] option');
+  await ask('coordinator');
+  expect(filters).toEqual([]);
+  await page.locator('select[name="kind"]').focus();
+  await expect.poll(() => options.allInnerTexts()).toContainEqual(expect.stringMatching(/^Decisions \(\d+\)$/));
+  const counted = await options.allInnerTexts();
+  await ask('review');
+  await expect.poll(() => options.allInnerTexts()).not.toEqual(counted);
+  expect(filters.length).toBeGreaterThan(0);
+});

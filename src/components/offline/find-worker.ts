@@ -26,7 +26,15 @@ function watchInstallation(installing: ServiceWorker): void {
   });
 }
 
+/** Waits until the page has all it needs: to install a worker is for later visits. */
+const waitForLoad = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else window.addEventListener('load', () => resolve(), { once: true });
+  });
+
 async function register(): Promise<ServiceWorkerRegistration> {
+  await waitForLoad();
   const registration = await navigator.serviceWorker.register(trust(`${root}worker.js`), { scope: root, updateViaCache: 'none' });
   if (registration.installing) watchInstallation(registration.installing);
   return registration;

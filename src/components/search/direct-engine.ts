@@ -1,6 +1,6 @@
 import type { Engine, EngineHit, FilterChoice, IndexedEntry } from './engine.ts';
 import { type FoundWord, type IndexMeta, listWords, loadFile, readFilter, readMeta } from './index-files.ts';
-import { findRuns, type MatchedTerm, type RankedEntry, rankEntries, type Ranking } from './rank.ts';
+import { findClose, findRuns, type MatchedTerm, type RankedEntry, rankEntries, type Ranking } from './rank.ts';
 import { stem } from './stem.ts';
 
 /** How many further files of words are loaded for longer words that begin as the one that is asked for. */
@@ -68,7 +68,7 @@ export async function openDirectEngine(folder: string, ranking: Ranking): Promis
   );
 
   async function loadText(entry: number): Promise<IndexedEntry> {
-    const [key = '', group = ''] = [meta.keys[entry], meta.groups[entry]];
+    const { key, group } = meta.locateText(entry);
     const texts = await loadTexts(group || key);
     const text = group ? Reflect.get(Object(texts), key) : texts;
     return { ...text, raw_url: text.url, content: text.content.replace(/\u200B/g, '') };
@@ -89,10 +89,13 @@ export async function openDirectEngine(folder: string, ranking: Ranking): Promis
     return { stem: wanted, asked, forms: chosen.flatMap((one) => one.readForms()) };
   }
 
+  const matchTerms = (text: string, exact: boolean) => Promise.all(splitAsked(text).map((asked) => matchTerm(asked, exact)));
+  const all = meta.lengths.length;
+
   async function search(text: string): Promise<EngineHit[]> {
     const exact = /^\s*".+"\s*$/.test(text);
-    const terms = await Promise.all(splitAsked(text).map((asked) => matchTerm(asked, exact)));
-    return (exact ? findRuns(terms) : rankEntries(terms, meta, ranking)).map(toHit);
+    const terms = await matchTerms(text, exact);
+    return (exact ? findRuns(terms, all, ranking) : rankEntries(terms, meta, ranking)).map(toHit);
   }
 
   async function findByFilter(choice: FilterChoice): Promise<EngineHit[]> {
@@ -106,6 +109,8 @@ export async function openDirectEngine(folder: string, ranking: Ranking): Promis
   const ends = kinds.map((_, at) => kinds.slice(0, at + 1).reduce((sum, [, count]) => sum + count, 0));
   return {
     search: once(search),
+    has: async (word) => (await matchTerms(word, true)).every(({ forms }) => forms.length > 0),
+    findClose: async (words) => new Set(findClose(await matchTerms(words, false), all, ranking).map(String)),
     filter: findByFilter,
     kindOf: (id) => kinds[ends.findIndex((end) => Number(id) < end)]?.[0] ?? '',
     async readFacet(name, values) {

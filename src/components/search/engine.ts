@@ -24,6 +24,10 @@ export type FilterChoice = Partial<Record<string, string>>;
 export interface Engine {
   search: (words: string) => Promise<EngineHit[]>;
   filter: (choice: FilterChoice) => Promise<EngineHit[]>;
+  /** Whether an entry has this word or one with its stem. */
+  has: (word: string) => Promise<boolean>;
+  /** The ids of the entries in which words stand in their order and close together, where the engine can tell. */
+  findClose?: (words: string) => Promise<ReadonlySet<string>>;
   /** The ids of the entries that have each of these values of a filter. */
   readFacet: (name: string, values: readonly string[]) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** The kind of an entry, where that is known before anything is asked for. */
@@ -98,6 +102,7 @@ export async function openEngine(folder: string, index = ''): Promise<Engine> {
   return {
     search: (words) => askOnce(words, {}),
     filter,
+    has: async (word) => (await askOnce(`"${word}"`, {})).length > 0,
     async readFacet(name, values) {
       const sets = values.map(async (value) => [value, new Set((await filter({ [name]: value })).map(({ id }) => id))] as const);
       return new Map(await Promise.all(sets));

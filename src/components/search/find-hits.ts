@@ -33,6 +33,8 @@ const toFound = (hits: readonly EngineHit[]): Found => new Map(hits.map((hit) =>
 
 /** What is in any of them, at its best score. */
 function unite(founds: readonly Found[]): Found {
+  const [only] = founds;
+  if (only && founds.length === 1) return only;
   const united: Found = new Map();
   for (const hit of founds.flatMap((found) => [...found.values()])) {
     const known = united.get(hit.id);
@@ -44,6 +46,7 @@ function unite(founds: readonly Found[]): Found {
 /** What is in all of them, with the sum of its scores. */
 function intersect(founds: readonly Found[]): Found {
   const [first = new Map(), ...others]: readonly Found[] = founds;
+  if (others.length === 0) return first;
   const rows = [...first.values()].map((hit) => [hit, ...others.map((found) => found.get(hit.id))]);
   return toFound(rows.flatMap((row) => (row.every((hit) => hit !== undefined) ? sum(row, row[0]) : [])));
 }
@@ -78,7 +81,28 @@ const findAny = async (engine: Engine, runs: readonly string[]): Promise<Found> 
 // A letter finds every word that begins with it, which says nothing of the entry.
 const withoutScore = (found: Found): Found => toFound([...found.values()].map((hit) => ({ ...hit, score: 0 })));
 
-/** What may have a phrase: everything with its words, in any order. */
+/** How many ways to write a phrase are looked for one by one. */
+const MOST_WAYS = 16;
+
+/** Every way to write a phrase, each word in each of its spellings; nothing where there are too many. */
+function listWays(phrase: readonly string[], spellings: Spellings): string[] {
+  let ways: string[] = [''];
+  for (const word of phrase) {
+    ways = ways.flatMap((start) => spellings.listSpellings(word).map((spelling) => `${start} ${spelling}`.trim()));
+    if (ways.length > MOST_WAYS) return [];
+  }
+  return ways;
+}
+
+/** Leaves out what cannot have a phrase, where the engine knows how close its words stand. */
+async function keepClose(engine: Engine, found: Found, phrase: readonly string[], spellings: Spellings): Promise<Found> {
+  const ways = phrase.length > 1 ? listWays(phrase, spellings) : [];
+  const close = await Promise.all(ways.map((way) => engine.findClose?.(way)));
+  if (close.length === 0 || close.includes(undefined)) return found;
+  return new Map([...found].filter(([id]) => close.some((ids) => ids?.has(id))));
+}
+
+/** What may have a phrase: everything with its words, in any order where nothing is known of it. */
 async function findCandidates(engine: Engine, phrase: readonly string[], spellings: Spellings): Promise<Found> {
   const founds = await Promise.all(
     phrase.map(async (word) => {
@@ -86,7 +110,7 @@ async function findCandidates(engine: Engine, phrase: readonly string[], spellin
       return word.length === 1 ? withoutScore(found) : found;
     }),
   );
-  return withoutPlaces(intersect(founds));
+  return keepClose(engine, withoutPlaces(intersect(founds)), phrase, spellings);
 }
 
 function hasPhrase(entry: IndexedEntry, phrase: readonly string[], spellings: Spellings): boolean {
@@ -114,8 +138,9 @@ async function findReference(engine: Engine, reference: string, spellings: Spell
 
 /** Whether the record has a word or a form of it. Where it has none, Pagefind answers with whatever begins alike. */
 async function isKnown(engine: Engine, word: string): Promise<boolean> {
-  const [[first], exact] = await Promise.all([engine.search(word), engine.search(`"${word}"`)]);
-  if (!first || exact.length > 0) return exact.length > 0;
+  if (await engine.has(word)) return true;
+  const [first] = await engine.search(word);
+  if (!first) return false;
   const entry = await first.load();
   const tokens = splitTokens(entry.content);
   const near = [...first.words.map((place) => tokens[place] ?? ''), ...Object.values(entry.meta)].flatMap(readWords);

@@ -2,10 +2,10 @@ import { type CborCursor, openCbor } from '../../exports/cbor.ts';
 
 /** What the index says of itself: everything by which its other files are found. */
 export interface IndexMeta {
-  /** Of each entry, how many words it has, the key of its text, and the file that the text shares with others, if any. */
+  /** Of each entry, how many words it has. */
   lengths: Uint32Array;
-  keys: readonly string[];
-  groups: readonly string[];
+  /** The key of an entry's text, and the file that the text shares with others, or nothing. */
+  locateText: (entry: number) => { key: string; group: string };
   averageLength: number;
   /** Files of words in the order of their words, each with what its first begins with. */
   chunks: readonly { from: string; file: string }[];
@@ -57,15 +57,23 @@ export function readMeta(bytes: Uint8Array): IndexMeta {
   cursor.readList();
   cursor.skip();
   const count = cursor.readList();
-  const lengths = new Uint32Array(count);
-  const [keys, groups]: [string[], string[]] = [[], []];
+  // Hundreds of thousands of keys take longer to read than everything else here, and an answer needs two dozen.
+  const [lengths, starts] = [new Uint32Array(count), new Uint32Array(count)];
   let total = 0;
   for (let entry = 0; entry < count; entry++) {
+    starts[entry] = cursor.at;
     const length = cursor.readList();
-    keys.push(cursor.readText());
+    cursor.skip();
     total += lengths[entry] = cursor.readNumber();
-    groups.push(length > 2 ? cursor.readText() : '');
+    if (length > 2) cursor.skip();
   }
+  const locateText = (entry: number) => {
+    const row = openCbor(bytes.subarray(starts[entry]));
+    const length = row.readList();
+    const key = row.readText();
+    row.skip();
+    return { key, group: length > 2 ? row.readText() : '' };
+  };
   const chunks = readRows(cursor, () => {
     const from = cursor.readText();
     cursor.skip();
@@ -74,7 +82,7 @@ export function readMeta(bytes: Uint8Array): IndexMeta {
   const filters = new Map(readRows(cursor, () => [cursor.readText(), cursor.readText()] as const));
   cursor.skip();
   const fields = Array.from({ length: cursor.readList() }, () => cursor.readText());
-  return { lengths, keys, groups, averageLength: count === 0 ? 0 : total / count, chunks, filters, fields };
+  return { lengths, locateText, averageLength: count === 0 ? 0 : total / count, chunks, filters, fields };
 }
 
 // Words weigh so much where nothing else is said.
@@ -103,7 +111,7 @@ function readForm(cursor: CborCursor, word: string, form: string): IndexedForm {
     if (length > 2) readPlaces(metaPlaces, 0);
     metaStarts[at + 1] = metaPlaces.length;
   }
-  return { word, form, entries, starts, places: Uint32Array.from(places), metaStarts, metaPlaces: Uint32Array.from(metaPlaces) };
+  return { word, form, entries, starts, places: new Uint32Array(places), metaStarts, metaPlaces: new Uint32Array(metaPlaces) };
 }
 
 /** A word of a file of words, whose places are read when they are asked for. */
@@ -137,6 +145,11 @@ export function readFilter(bytes: Uint8Array): Map<string, Uint32Array> {
   cursor.readList();
   cursor.skip();
   return new Map(
-    readRows(cursor, () => [cursor.readText(), Uint32Array.from({ length: cursor.readList() }, () => cursor.readNumber())] as const),
+    readRows(cursor, () => {
+      const value = cursor.readText();
+      const entries = new Uint32Array(cursor.readList());
+      for (let at = 0; at < entries.length; at++) entries[at] = cursor.readNumber();
+      return [value, entries] as const;
+    }),
   );
 }

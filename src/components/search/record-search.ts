@@ -48,6 +48,9 @@ class RecordSearch extends HTMLElement {
   #filters = new FilterControls([]);
   #query: Query = parseQuery('', this.#spellings);
   #hits: readonly EngineHit[] = [];
+  /** What was found whatever the filters say. */
+  #found: readonly string[] = [];
+  #countsFacets = false;
   #shown = 0;
   #turn = 0;
   #timer = 0;
@@ -61,7 +64,9 @@ class RecordSearch extends HTMLElement {
     const { text, choice } = readSearchAddress(location.search, this.#filters.names);
     this.#input.value = text;
     this.#filters.choice = choice;
-    this.#find('details', HTMLDetailsElement).open = matchMedia('(min-width: 64rem)').matches || this.#isFiltered;
+    const narrow = this.#find('details', HTMLDetailsElement);
+    narrow.open = matchMedia('(min-width: 64rem)').matches || this.#isFiltered;
+    for (const turn of ['pointerenter', 'focusin']) narrow.addEventListener(turn, () => void this.#turnToFilters());
 
     const { index } = this.dataset;
     if (index) markRequests(this.#folder, index);
@@ -173,12 +178,24 @@ class RecordSearch extends HTMLElement {
     const items = await this.#createItems();
     if (!isCurrent()) return;
     this.#list.replaceChildren(...items);
-    const ids = outcome.hits.map(({ id }) => id);
-    const printCounts = (loaded: Facets) => isCurrent() && this.#filters.printCounts(countChoices(loaded, ids, choice));
-    if (facets) printCounts(facets);
-    else if (this.#find('details', HTMLDetailsElement).open) void readFacets().then(printCounts, () => undefined);
+    this.#found = outcome.hits.map(({ id }) => id);
+    if (facets || this.#countsFacets) void this.#printCounts(readFacets);
     this.#report(describeOutcome(this.#hits.length, outcome, this.#isFiltered));
     this.dataset['state'] = this.#hits.length > 0 ? 'found' : 'nothing';
+  }
+
+  async #printCounts(readFacets: Opened['readFacets']): Promise<void> {
+    const turn = this.#turn;
+    const facets = await readFacets().catch(() => undefined);
+    if (facets && turn === this.#turn) this.#filters.printCounts(countChoices(facets, this.#found, this.#filters.choice));
+  }
+
+  /** Counts beside the filters are more to load than an answer of a large index is: they come when a reader turns to the filters. */
+  async #turnToFilters(): Promise<void> {
+    if (this.#countsFacets || !this.#isAsked) return;
+    this.#countsFacets = true;
+    const opened = await this.#open().catch(() => undefined);
+    if (opened) await this.#printCounts(opened.readFacets);
   }
 
   #fail(): void {

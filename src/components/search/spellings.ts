@@ -25,6 +25,8 @@ export interface Spellings {
 const SECTION = /^(?:s|ss|sec|section|sections)$/;
 const JOINED_SECTION = /^(?:sec|section)(\d+[a-z]{0,2})$/;
 const NUMBER = /^\d+[a-z]{0,2}$/;
+/** How everything begins that has a general spelling: few words do, and the others need no closer look. */
+const GENERAL = /^(?:\d|s|co$)/;
 
 const startsWith = (words: readonly string[], index: number, sequence: readonly string[]) =>
   sequence.every((word, offset) => words[index + offset] === word);
@@ -40,7 +42,8 @@ function readReference(words: readonly string[], index: number): { word: string;
 
 /** Spellings that hold in any record, whatever its glossary: references, sections of an Act, co-ordination and co-operation. */
 function readGeneral(words: readonly string[], index: number): { word: string; length: number } | undefined {
-  const [word = '', next = ''] = words.slice(index, index + 2);
+  const [word = '', next = ''] = [words[index], words[index + 1]];
+  if (!GENERAL.test(word)) return undefined;
   const reference = readReference(words, index);
   if (reference) return reference;
   if (SECTION.test(word) && NUMBER.test(next)) return { word: `s${next}`, length: 2 };

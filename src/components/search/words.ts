@@ -17,7 +17,10 @@ export function foldText(text: string): string {
 /** The words of folded text. What follows an apostrophe is a word of its own, so that "Mr Y" is found in "Mr Y's". */
 export const splitWords = (folded: string): string[] => folded.match(/(?<=\p{L})'\p{L}+|[\p{L}\p{N}]+/gu) ?? [];
 
-export const readWords = (text: string): string[] => splitWords(foldText(text));
+// Most words of a text are already as they are looked for, and need none of the foldings.
+const FOLDED_WORD = /^[a-z0-9]+$/;
+
+export const readWords = (text: string): string[] => (FOLDED_WORD.test(text) ? [text] : splitWords(foldText(text)));
 
 const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
