@@ -1,4 +1,4 @@
-import type { Whole } from './write-performance.ts';
+import type { Whole } from './wholes.ts';
 
 const [LEFT, RIGHT, ROW, GAP, TOP] = [190, 70, 22, 34, 48];
 const WIDTH = 760;

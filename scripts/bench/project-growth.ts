@@ -1,4 +1,4 @@
-import type { Row } from './results.ts';
+import { peakOf, type Row } from './results.ts';
 
 /** What a build of another size would take, worked out from one that was measured. Seconds are of the processors, memory in MB. */
 export interface Projection {
@@ -15,8 +15,6 @@ export interface Projection {
 /** Every part compiles and links all records, since any page may show any of them. */
 const SHARED = ['read and compile', 'link'];
 const DIVIDED = ['render', 'cards'];
-
-const peakOf = ({ memory }: Row): number => Math.max(0, ...memory.map(({ megabytes }) => megabytes));
 
 /**
  * Projects the largest cold build that was measured to other sizes, as if everything grew in proportion; memory by the line through the two

@@ -59,3 +59,6 @@ export const chooseBestReaders = (rows: readonly ReaderRow[]): ReaderRow[] =>
     ({ program, decisions, query }) => `${program} ${decisions} ${query}`,
     ({ milliseconds }) => milliseconds,
   );
+
+/** The most memory of one process, in MB. */
+export const peakOf = ({ memory }: Pick<Row, 'memory'>): number => Math.max(0, ...memory.map(({ megabytes }) => megabytes));
