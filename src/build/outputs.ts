@@ -53,6 +53,10 @@ export function openOutputs(site: string, session: BuildSession = getSession()):
   const begun = later(() => byFile(session.begun?.manifest.outputs));
   const made = new Set<string>();
 
+  const makeFolder = (folder: string) => {
+    if (!made.has(folder)) mkdirSync(join(site, folder), { recursive: true });
+    made.add(folder);
+  };
   const clear = (file: string) => {
     if (begun().has(file)) rmSync(join(site, file), { force: true });
   };
@@ -66,7 +70,7 @@ export function openOutputs(site: string, session: BuildSession = getSession()):
     const { previous } = session;
     if (!previous || previous.folder === site || !isAsMade(previous.folder, output)) return false;
     clear(output.file);
-    mkdirSync(dirname(join(site, output.file)), { recursive: true });
+    makeFolder(dirname(output.file));
     linkSync(join(previous.folder, output.file), join(site, output.file));
     session.outputs.set(output.file, output);
     return true;
@@ -89,9 +93,7 @@ export function openOutputs(site: string, session: BuildSession = getSession()):
       }
       const content = make();
       clear(file);
-      const folder = dirname(file);
-      if (!made.has(folder)) mkdirSync(join(site, folder), { recursive: true });
-      made.add(folder);
+      makeFolder(dirname(file));
       writeFileSync(join(site, file), content);
       enter({ file, key, reads: [], hash: digestContent(content) });
       session.counts.written += 1;

@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '../compile/list-files.ts';
 import { recordOf } from './records.ts';
 
 /** Everything that a finished site came from, and what its folder was like then. */
@@ -11,14 +12,6 @@ interface WholeBuild {
 
 // Where a site goes, from where it is built and in how many parts make no difference to it; what is in the content folder is told apart.
 const ELSEWHERE = ['UPHELD_OUT', 'UPHELD_STAGE', 'UPHELD_CONTENT', 'UPHELD_SHARD'];
-
-function listFiles(folder: string, below = ''): string[] {
-  const entries = readdirSync(join(folder, below), { withFileTypes: true });
-  return entries.flatMap((entry) => {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    return entry.isDirectory() ? listFiles(folder, path) : [path];
-  });
-}
 
 const isReadable = (path: string) => existsSync(path) && lstatSync(realpathSync(path)).isFile();
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isAsMade } from '../build/outputs.ts';
 import { getSession } from '../build/session.ts';
+import { listFiles } from '../compile/list-files.ts';
 import { listTags, readAttributes } from './html-tags.ts';
 
 /** One page of a built site. */
@@ -58,11 +59,9 @@ const toPath = (file: string) => `/${file}`.replace(/(^|\/)index\.html$/, '$1');
 export function readBuiltSite(folder: string, base = ''): BuiltSite {
   const pageByPath = new Map<string, BuiltPage>();
   const files = new Set<string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = toPath(relative(folder, file).replaceAll('\\', '/'));
-    if (entry.name.endsWith('.html')) pageByPath.set(path, readPage(readFileSync(file, 'utf8'), path, base));
+  for (const file of listFiles(folder)) {
+    const path = toPath(file);
+    if (file.endsWith('.html')) pageByPath.set(path, readPage(readFileSync(join(folder, file), 'utf8'), path, base));
     else files.add(path);
   }
   return { pageByPath, files };
@@ -105,9 +104,9 @@ class LandingPages {
   }
 
   keys() {
-    return readdirSync(this.#site, { recursive: true, encoding: 'utf8' })
+    return listFiles(this.#site)
       .filter((file) => file.endsWith('.html'))
-      .map((file) => toPath(file.replaceAll('\\', '/')))
+      .map(toPath)
       .values();
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { openFileDigests } from '../build/file-digests.ts';
+import { listFiles } from '../compile/list-files.ts';
 
 /** The list of every file of a site with its digest, in the form that `sha256sum -c` reads. */
 export const CHECKSUMS = 'SHA256SUMS';
@@ -12,9 +13,7 @@ export const digestOf = (bytes: Uint8Array): string => createHash('sha256').upda
 
 /** Every file of a folder, the list itself apart, by its path with plain strokes. */
 export const listSiteFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  listFiles(folder)
     .filter((path) => path !== CHECKSUMS)
     .toSorted((a, b) => (a < b ? -1 : 1));
 

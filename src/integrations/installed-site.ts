@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildSync } from 'esbuild';
 import { openFileDigests } from '../build/file-digests.ts';
 import { replaceFile } from '../build/outputs.ts';
+import { listFiles } from '../compile/list-files.ts';
 import { formatDate } from '../graph/date-text.ts';
 import { getArchive } from '../graph/shared-archive.ts';
 import { type EditionManifest, type FileSum, listOf, MANIFEST, toListPath } from '../worker/edition.ts';
@@ -53,9 +54,8 @@ const sumBytes = (files: readonly SummedFile[]) => files.reduce((sum, [, [, byte
 /** The sums of what readers open, below one folder of the site or everywhere. */
 function readSums(folder: string, below = ''): SummedFile[] {
   const digestFile = openFileDigests(folder);
-  return readdirSync(join(folder, below), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  return listFiles(join(folder, below))
+    .map((file) => (below === '' ? file : `${below}/${file}`))
     .filter((file) => !LEFT_OUT.test(file))
     .toSorted()
     .map((file) => {

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getSession } from '../build/session.ts';
+import { listFiles } from '../compile/list-files.ts';
 import { sumStage } from '../compile/stages.ts';
 import { countExpectedEntries } from '../exports/search-kinds.ts';
 import { listSearchRecords, type SearchRecord } from '../exports/search-records.ts';
@@ -21,9 +22,7 @@ const UNUSED = /^(?:pagefind-(?:component-ui|modular-ui|ui)\.(?:js|css)|pagefind
 
 /** The pages of a site whose text is meant to be searched. */
 const listSearched = (site: string) =>
-  readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && readFileSync(join(site, file), 'utf8').includes(BODY))
-    .map((file) => file.replaceAll('\\', '/'));
+  listFiles(site).filter((file) => file.endsWith('.html') && readFileSync(join(site, file), 'utf8').includes(BODY));
 
 /** How many entries of each kind a written index holds, read back from its files. */
 export function countIndexedEntries(folder: string): Map<string, number> {

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { listFiles } from '../../compile/list-files.ts';
 
 /** The address of the edition on the site. */
 export const EDITION = 'downloads/upheld-offline.zip';
@@ -10,8 +9,6 @@ const SERVED_ONLY =
 
 /** The files of a site that belong into its offline edition, from its root, in one order everywhere. */
 export const listEditionFiles = (site: string): string[] =>
-  readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  listFiles(site)
     .filter((file) => !SERVED_ONLY.test(file))
     .toSorted((a, b) => (a < b ? -1 : 1));

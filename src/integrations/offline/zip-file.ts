@@ -23,6 +23,12 @@ export interface ZipFile {
 const BUFFER = 1_000_000;
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffff_ffff;
+/**
+ * The level of packing, and from which size on another: what grows with the archive, as its whole in one file does, changes with every edit,
+ * and is packed in half the time for an eighth more bytes.
+ */
+const LEVEL = 6;
+const LARGE = { bytes: 4_000_000, level: 1 } as const;
 /** What is packed already. */
 const PACKED = /\.(?:png|jpe?g|webp|avif|woff2?|gz|br|zst|zip)$/;
 /** Every name is UTF-8. */
@@ -54,7 +60,7 @@ function packDay(day: string): number {
 
 /** Packs one file. The packing is fflate's, since zlib's differs with its version and the processor. */
 export function packFile(name: string, bytes: Uint8Array): PackedFile {
-  const deflated = PACKED.test(name) ? bytes : deflateSync(bytes, { level: 6 });
+  const deflated = PACKED.test(name) ? bytes : deflateSync(bytes, { level: bytes.length > LARGE.bytes ? LARGE.level : LEVEL });
   const [method, packed] = deflated.length < bytes.length ? ([DEFLATED, deflated] as const) : ([STORED, bytes] as const);
   return { method, crc: crc32(bytes), size: bytes.length, packed };
 }
