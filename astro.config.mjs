@@ -4,8 +4,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { billOfMaterials } from './src/integrations/bill-of-materials.ts';
 import { checksums } from './src/integrations/checksums.ts';
-import { citeRoute } from './src/integrations/cite-files.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
+import { fileRoutes } from './src/integrations/file-routes.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { installedSite } from './src/integrations/installed-site.ts';
 import { asStage, measureRendering } from './src/integrations/measure-stages.ts';
@@ -56,5 +56,5 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },
-  integrations: [measureRendering(), mdx(), contentReload(), citeRoute(), renderChanged(), asStage('cards', shareCards()), ...ofWhole],
+  integrations: [measureRendering(), mdx(), contentReload(), fileRoutes(), renderChanged(), asStage('cards', shareCards()), ...ofWhole],
 });

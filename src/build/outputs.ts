@@ -38,7 +38,7 @@ export interface Outputs {
   /** Makes room for a file that is going to be written. */
   clear: (file: string) => void;
   /** Writes a file of this part now, or takes that of the last build where the same was given for it. */
-  write: (file: string, key: string, make: () => string) => void;
+  write: (file: string, key: string, make: () => string | Uint8Array) => void;
   /** Enters an output whose file was written. */
   enter: (output: Omit<Output, 'size' | 'mtimeMs'>) => void;
   /** Removes what the folder held from an older site and no output is any more. */

@@ -4,10 +4,10 @@ import { later } from '../graph/later.ts';
 import type { CardKind } from '../graph/urls.ts';
 import type { TargetKind } from '../schema/reference.ts';
 import { type CitableKind, toCitable } from './citable.ts';
-import { listDataFiles } from './data-files.ts';
 import { openFeeds } from './feed.ts';
 import type { FeedScope } from './feed-scopes.ts';
 import { openJsonLd } from './json-ld.ts';
+import { getDataFiles } from './made-data-files.ts';
 import { type Publication, toAddress } from './publication.ts';
 import { openPlaces } from './quote-place.ts';
 import { openQuoteTexts } from './quote-text.ts';
@@ -23,7 +23,7 @@ export function openPageExports(archive: Archive, publication: Publication) {
   const feeds = later(() => openFeeds(archive, publication));
   const places = later(() => openPlaces(archive));
   const quoteTexts = later(() => openQuoteTexts(archive));
-  const dataFiles = later(() => listDataFiles(archive, publication));
+  const dataFiles = later(() => getDataFiles(archive, publication).map(({ content: _content, ...file }) => file));
   const searchRecords = later(() => new Map(listSearchRecords(archive).map((record) => [`${record.kind}:${record.id}`, record])));
 
   return {
@@ -74,11 +74,11 @@ export function openPageExports(archive: Archive, publication: Publication) {
     },
 
     /** Every file under /data/ as a page describes it, without its content. */
-    dataFiles: () => dataFiles().map(({ content: _content, ...file }) => file),
+    dataFiles,
 
     /** The content of one file, which its digest stands for. */
     dataContent(name: string) {
-      const file = dataFiles().find((one) => one.name === name);
+      const file = getDataFiles(archive, publication).find((one) => one.name === name);
       if (!file) throw new Error(`There is no file "${name}" under /data/`);
       return file.content;
     },

@@ -1,4 +1,3 @@
-import type { AstroIntegration } from 'astro';
 import { digestValue } from '../build/digest-value.ts';
 import type { Outputs } from '../build/outputs.ts';
 import { citeFiles } from '../exports/cite-file.ts';
@@ -14,16 +13,4 @@ export function writeCiteFiles(outputs: Outputs, archive: Archive, publication: 
     const key = digestValue(items);
     for (const format of citeFormats) outputs.write(urlOf(format).slice(1), key, () => citeFiles[format].write(items));
   }
-}
-
-/** In development, where nothing is written, a route answers for those files. */
-export function citeRoute(): AstroIntegration {
-  return {
-    name: 'upheld:cite-route',
-    hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
-        if (command === 'dev') injectRoute({ pattern: '/[...page]/cite.[format]', entrypoint: './src/components/cite/cite-route.ts' });
-      },
-    },
-  };
 }

@@ -12,6 +12,7 @@ import { advanceStage, sumStage } from '../compile/stages.ts';
 import type { Publication } from '../exports/publication.ts';
 import { getArchive } from '../graph/shared-archive.ts';
 import { writeCiteFiles } from './cite-files.ts';
+import { writeDataFiles } from './data-files.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -119,6 +120,7 @@ export function renderChanged(): AstroIntegration {
       },
       'astro:build:done': () => {
         for (const output of rendered) outputs.enter(output);
+        writeDataFiles(outputs, getArchive(process.cwd()), publication);
         writeCiteFiles(outputs, getArchive(process.cwd()), publication);
         outputs.sweep();
       },

@@ -48,6 +48,17 @@ afterAll(async () => {
   rmSync(content, { recursive: true, force: true });
 });
 
+test.each([
+  ['decisions/21-003-925/cite.bib', 'application/x-bibtex'],
+  ['decisions/21-003-925/cite.json', 'application/vnd.citationstyles.csl+json'],
+  ['data/archive.json', 'application/json'],
+  ['data/archive.schema.json', 'application/schema+json'],
+  ['data/checksums.txt', 'text/plain'],
+])('%s, which a build writes apart from its pages, is there', async (path, mediaType) => {
+  const response = await fetch(server.address + path);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining(mediaType)]);
+});
+
 test('an edited file shows in the open page', async () => {
   writeFileSync(file('made-up.mdx'), term('an edited word'));
   await shows('an edited word');

@@ -1,5 +1,0 @@
-import { listDataPaths, writeFile } from '../../components/data/data-files.ts';
-
-export const getStaticPaths = () => listDataPaths('.json');
-
-export const GET = writeFile;
