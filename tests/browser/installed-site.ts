@@ -26,9 +26,9 @@ export const listHeldEditions = (page: Page): Promise<string[]> =>
     return dates.toSorted();
   });
 
-/** Asks a page again and again until it answers yes. Throws after half a minute. */
+/** Asks a page again and again until it answers yes. Throws after two minutes. */
 export async function poll(page: Page, ask: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) if (await ask()) return;
+  for (const end = Date.now() + 120_000; Date.now() < end; await page.waitForTimeout(50)) if (await ask()) return;
   throw new Error(`Waited in vain at ${page.url()}`);
 }
 

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from '../browser/open-browser.ts';
 import { pageTypes } from '../browser/page-types.ts';
+import { runAxe } from '../browser/run-axe.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const address = inject('address');
 const plainTypes = pageTypes.filter((type) => !type.includes('?q='));
 let browser: Browser;
@@ -33,15 +31,6 @@ async function findOnEach(page: Page, check: (page: Page) => Promise<string[]>):
     faults.push(...(await check(page)).map((fault) => `/${path}: ${fault}`));
   }
   return faults;
-}
-
-async function runAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (values) => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-    tags,
-  );
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`);
 }
 
 /** How far the page runs off to the side, and text that a box cuts off. */
@@ -91,8 +80,22 @@ const readColours = (page: Page) =>
   });
 
 describe('axe finds nothing on any type of page', () => {
+  const judge = (options: BrowserContextOptions) => withPage(options, (page) => findOnEach(page, () => runAxe(page)));
+
+  test('in light', async () => {
+    expect(await judge({ colorScheme: 'light' })).toEqual([]);
+  });
+
+  test('in dark', async () => {
+    expect(await judge({ colorScheme: 'dark' })).toEqual([]);
+  });
+
+  test('320 pixels wide', async () => {
+    expect(await judge({ viewport: { width: 320, height: 900 } })).toEqual([]);
+  });
+
   test('in forced colours', async () => {
-    expect(await withPage({ forcedColors: 'active' }, (page) => findOnEach(page, runAxe))).toEqual([]);
+    expect(await judge({ forcedColors: 'active' })).toEqual([]);
   });
 
   test('without script', async () => {

@@ -40,7 +40,14 @@ export const addresses: PromiseGroup = {
     {
       number: 20,
       text: 'An address lands without script, where it can be seen.',
-      shownBy: { 'browser/permanence.test.ts': ['without script every address shows its place, changed or not'] },
+      shownBy: {
+        'browser/permanence.test.ts': ['without script every address shows its place, changed or not'],
+        'browser/addresses.test.ts': [
+          'one passage of each type shows its place, with script: %s',
+          'the check can fail: what is not there, hidden, or under something is found',
+        ],
+        'prove/addresses.test.ts': ['every address that a release would publish shows its place %s'],
+      },
     },
     {
       number: 21,
