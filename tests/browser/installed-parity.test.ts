@@ -2,31 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type FaultyServer, startFaultyServer } from './faulty-server.ts';
-import { waitForEdition } from './installed-site.ts';
+import type { FaultyServer } from './faulty-server.ts';
+import { holdRecord } from './installed-site.ts';
 import { openBrowser } from './open-browser.ts';
 import { pageTypes } from './page-types.ts';
-import { readAnswers, readPlaces, served, tabOf } from './parity.ts';
-
-const EVERY = 3;
-/** Offline, the page for addresses that lead nowhere is the one for what is not held. */
-const LOST = '/404.html';
+import { NOT_HELD, readAnswers, readPlacesHeld, SAMPLE, served, tabOf } from './parity.ts';
 
 let browser: Browser;
 let server: FaultyServer;
 let context: BrowserContext;
 
-/** The whole record, held after one visit of its first page; then the network is cut. */
 beforeAll(async () => {
   browser = await openBrowser(inject('browser'));
-  server = await startFaultyServer(inject('site'));
-  context = await browser.newContext({ serviceWorkers: 'allow' });
-  const page = await context.newPage();
-  await page.goto(server.address);
-  const { asOf } = await (await fetch(`${server.address}offline/edition.json`)).json();
-  await waitForEdition(page, asOf);
-  await page.close();
-  server.isCut = true;
+  ({ server, context } = await holdRecord(browser, inject('site')));
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -36,7 +24,7 @@ afterAll(async () => {
 test('after one visit and without a network, every type of page is there as it was built', async () => {
   const page = await context.newPage();
   const lost: string[] = [];
-  for (const path of pageTypes.filter((type) => `/${type}` !== LOST)) {
+  for (const path of pageTypes.filter((type) => `/${type}` !== NOT_HELD)) {
     await page.goto(server.address + path);
     const built = readFileSync(join(inject('site'), path.replace(/\?.*/, ''), 'index.html'), 'utf8');
     const isStyled = await page.evaluate(() => [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0));
@@ -49,12 +37,11 @@ test('after one visit and without a network, every type of page is there as it w
 
 test('without a network it answers every query as the served site does, and shows the same places', async () => {
   const [site, held] = [served(tabOf(await browser.newPage()), inject('address')), served(tabOf(await context.newPage()), server.address)];
-  const answers = await readAnswers(held, EVERY);
-  expect(answers).toEqual(await readAnswers(site, EVERY));
+  const answers = await readAnswers(held, SAMPLE);
+  expect(answers).toEqual(await readAnswers(site, SAMPLE));
   expect(answers.flatMap(({ hits }) => hits).length).toBeGreaterThan(50);
-  const readHeld = async (edition: typeof site) => (await readPlaces(edition, EVERY)).filter(({ opened }) => opened !== LOST);
-  const places = await readHeld(held);
-  expect(places).toEqual(await readHeld(site));
+  const places = await readPlacesHeld(held, SAMPLE);
+  expect(places).toEqual(await readPlacesHeld(site, SAMPLE));
   expect(places.filter(({ inView }) => !inView)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import type { FaultyServer } from './faulty-server.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type FaultyServer, startFaultyServer } from './faulty-server.ts';
 
 /** What the caches of a site hold, as `path: text`, over every cache. */
 export const readCaches = (page: Page): Promise<string[]> =>
@@ -71,6 +71,16 @@ export async function visit(context: BrowserContext, { address }: FaultyServer, 
   await page.goto(address);
   await waitForEdition(page, asOf);
   return page;
+}
+
+/** The record of a built site, held after one visit of its first page by a browser whose network is then cut. */
+export async function holdRecord(browser: Browser, site: string): Promise<{ server: FaultyServer; context: BrowserContext }> {
+  const server = await startFaultyServer(site);
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const { asOf } = await (await fetch(`${server.address}offline/edition.json`)).json();
+  await (await visit(context, server, asOf)).close();
+  server.isCut = true;
+  return { server, context };
 }
 
 /** Looks for a new edition, and waits until what came of it has been installed or given up. */

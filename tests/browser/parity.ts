@@ -3,7 +3,9 @@ import { loadArchive } from '../../src/graph/load-archive.ts';
 import { questions, spellings } from '../search/questions.ts';
 import { submitQuery } from './submit-query.ts';
 
-// The list is long: a test that is run often takes every fourth of it, `npm run prove` the whole.
+/** A test that is run often takes one of so many from the long lists, `npm run prove` the whole. */
+export const SAMPLE = 7;
+
 const take = <T>(items: readonly T[], every: number): T[] => items.filter((_, index) => index % every === 0);
 
 /** What is asked in the form, one after the other, however the record is opened. */
@@ -24,6 +26,9 @@ const searchAddresses = [
   '/search/?kind=conflict',
 ];
 
+/** Without a network, the page for addresses that lead nowhere is another: the one for what is not held. */
+export const NOT_HELD = '/404.html';
+
 /** Addresses of places: the first and the last of each kind of record and of passage, and what a link may carry besides. */
 function listPlaces(): string[] {
   const { archive } = loadArchive(process.cwd());
@@ -39,7 +44,7 @@ function listPlaces(): string[] {
       '/',
       '/search/',
       '/timeline/',
-      '/404.html',
+      NOT_HELD,
     ]),
   ];
 }
@@ -140,3 +145,7 @@ export async function readPlaces({ tab, addressOf }: Edition, every = 1): Promis
   }
   return places;
 }
+
+/** The same without the page that an installed site replaces. */
+export const readPlacesHeld = async (edition: Edition, every = 1): Promise<Place[]> =>
+  (await readPlaces(edition, every)).filter(({ opened }) => opened !== NOT_HELD);

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { holdRecord } from '../browser/installed-site.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { type UnpackedEdition, unpackEdition } from '../browser/open-edition.ts';
-import { fromFolder, readAnswers, readPlaces, served, type Tab, tabOf } from '../browser/parity.ts';
+import { fromFolder, readAnswers, readPlaces, readPlacesHeld, served, type Tab, tabOf } from '../browser/parity.ts';
 import { findFirefox, openFirefox } from './open-firefox.ts';
 
 const LONG = 900_000;
@@ -37,6 +38,21 @@ describe('the whole list of queries and places', () => {
       const cut = await browser.newContext({ offline: true });
       await compare(tabOf(await cut.newPage()), tabOf(await browser.newPage()), edition.root);
       await browser.close();
+    },
+    LONG,
+  );
+
+  test(
+    'gives the same in Chromium, from a site that is held without a network and from the server',
+    async () => {
+      const browser = await openBrowser(inject('browser'));
+      const { server, context } = await holdRecord(browser, inject('site'));
+      const held = served(tabOf(await context.newPage()), server.address);
+      const site = served(tabOf(await browser.newPage()), inject('address'));
+      expect(await readAnswers(held)).toEqual(await readAnswers(site));
+      expect(await readPlacesHeld(held)).toEqual(await readPlacesHeld(site));
+      await browser.close();
+      server.close();
     },
     LONG,
   );

@@ -72,6 +72,7 @@ export const offline: PromiseGroup = {
       text: 'Search finds the same offline as online.',
       shownBy: {
         'browser/installed-parity.test.ts': ['without a network it answers every query as the served site does, and shows the same places'],
+        'prove/offline-edition.test.ts': ['gives the same in Chromium, from a site that is held without a network and from the server'],
       },
     },
     {
