@@ -1,54 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { copySmallSite, kept, other, type SmallSite } from '../builders/small-site.ts';
-import { answerText, type FaultyServer, startFaultyServer } from './faulty-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { kept, other } from '../builders/small-site.ts';
+import { answerText } from './faulty-server.ts';
 import { listHeldEditions, poll, readCaches, update, visit, waitForEdition, waitForFailure, waitForNone } from './installed-site.ts';
-import { openBrowser } from './open-browser.ts';
+import { CORRECTED, FIRST, makeEditions, SECOND, WITHDRAWN, WORDS } from './two-editions.ts';
 
-const FIRST = '1 January 2026';
-const SECOND = '2 February 2026';
-const WORDS = 'Zebra words of the first edition.';
-const CORRECTED = 'Quokka words as corrected.';
-const WITHDRAWN = 'Okapi words to be withdrawn.';
-
-let browser: Browser;
-/** Two editions of a small site: in the second one decision has other words, and the words of a quotation are withdrawn. */
-let first: SmallSite;
-let second: SmallSite;
-let server: FaultyServer;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await openBrowser(inject('browser'));
-  first = copySmallSite(inject('site'));
-  first.write(kept.path, WORDS);
-  first.write(kept.quotation, WITHDRAWN);
-  await first.finish('2026-01-01');
-  second = copySmallSite(inject('site'));
-  second.write(kept.path, CORRECTED);
-  await second.finish('2026-02-02', { withdrawn: [`/${kept.quotation}`] });
-  server = await startFaultyServer(first.folder);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  first.remove();
-  second.remove();
-});
-beforeEach(async () => {
-  server.publish(first.folder);
-  context = await browser.newContext({ serviceWorkers: 'allow' });
-});
-afterEach(async () => {
-  server.mend();
-  await context.close();
-});
+const editions = makeEditions();
 
 const open = async (path: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(server.address + path);
+  const page = await editions.context.newPage();
+  await page.goto(editions.server.address + path);
   return page;
 };
 const readMain = (page: Page) => page.locator('main').innerText();
@@ -57,30 +20,30 @@ const readNote = (page: Page) => page.locator('held-note p').innerText();
 const includes = async (page: Page, words: string) => (await readCaches(page)).some((held) => held.includes(words));
 
 test('offline, a page says that it comes from the device, of which edition it is, and when the site last answered', async () => {
-  const page = await visit(context, server, FIRST);
-  await page.goto(server.address + kept.path);
+  const page = await visit(editions.context, editions.server, FIRST);
+  await page.goto(editions.server.address + kept.path);
   await page.getByText('This device holds the whole record, this decision included.').waitFor();
   expect(await note(page)).toBe('');
-  server.isCut = true;
-  await page.goto(`${server.address}${kept.path}?seen=00000000#s-findings`);
+  editions.server.isCut = true;
+  await page.goto(`${editions.server.address}${kept.path}?seen=00000000#s-findings`);
   expect(await readNote(page)).toMatch(
     /^No connection\. The site last answered on \d+ \w+ \d{4}.*\. You are reading the edition of 1 January 2026, which this device holds\./,
   );
   expect(await readMain(page)).toContain(WORDS);
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('s-findings');
-  server.mend();
+  editions.server.mend();
   await page.getByRole('button', { name: 'Ask the site again' }).click();
   await poll(page, async () => (await page.evaluate(() => document.readyState)) === 'complete' && (await note(page)) === '');
 });
 
 test('offline, a page that is not held says so and offers a search of what is, and other spellings lead on', async () => {
-  const page = await visit(context, server, FIRST);
-  server.isCut = true;
+  const page = await visit(editions.context, editions.server, FIRST);
+  editions.server.isCut = true;
   for (const spelling of [kept.path.slice(0, -1), `${kept.path}index.html`]) {
-    await page.goto(`${server.address}${spelling}?seen=1`);
-    expect(page.url()).toBe(`${server.address}${kept.path}?seen=1`);
+    await page.goto(`${editions.server.address}${spelling}?seen=1`);
+    expect(page.url()).toBe(`${editions.server.address}${kept.path}?seen=1`);
   }
-  await page.goto(`${server.address}themes/never-made/`);
+  await page.goto(`${editions.server.address}themes/never-made/`);
   await page.getByText('This page is not held on this device').waitFor();
   expect(await readMain(page)).toContain('/themes/never-made/ has not been kept here');
   await page.locator('#held-search').fill('zebra');
@@ -99,11 +62,11 @@ describe('where one file is not as the edition says,', () => {
 
   test('nothing is held, and reading goes on as without a worker', async () => {
     for (const [name, toFault] of faults) {
-      server.faults.set('/icon.svg', toFault(readFileSync(join(first.folder, 'icon.svg'))));
+      editions.server.faults.set('/icon.svg', toFault(readFileSync(join(editions.first.folder, 'icon.svg'))));
       const page = await open(kept.path);
       await waitForFailure(page);
       expect(await readCaches(page), name).toEqual([]);
-      await page.goto(server.address + kept.path);
+      await page.goto(editions.server.address + kept.path);
       expect(await readMain(page), name).toContain(WORDS);
       expect(await page.evaluate(() => navigator.serviceWorker.controller), name).toBeNull();
       await page.close();
@@ -111,48 +74,48 @@ describe('where one file is not as the edition says,', () => {
   });
 
   test('a new edition never comes into force, and the one before stays whole', async () => {
-    const page = await visit(context, server, FIRST);
-    server.publish(second.folder);
+    const page = await visit(editions.context, editions.server, FIRST);
+    editions.server.publish(editions.second.folder);
     for (const [name, toFault] of faults) {
-      server.faults.set('/search/', toFault(readFileSync(join(second.folder, 'search/index.html'))));
+      editions.server.faults.set('/search/', toFault(readFileSync(join(editions.second.folder, 'search/index.html'))));
       await update(page);
       expect(await listHeldEditions(page), name).toEqual([FIRST]);
     }
-    server.isCut = true;
-    await page.goto(server.address + other.path);
+    editions.server.isCut = true;
+    await page.goto(editions.server.address + other.path);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await readNote(page)).toContain(FIRST);
   });
 });
 
 test('a script that is another’s page never takes the worker’s place', async () => {
-  const page = await visit(context, server, FIRST);
-  server.faults.set('/worker.js', answerText('<!doctype html><title>Log in</title>'));
+  const page = await visit(editions.context, editions.server, FIRST);
+  editions.server.faults.set('/worker.js', answerText('<!doctype html><title>Log in</title>'));
   await update(page);
-  server.isCut = true;
-  await page.goto(server.address + kept.path);
+  editions.server.isCut = true;
+  await page.goto(editions.server.address + kept.path);
   expect(await readMain(page)).toContain(WORDS);
 });
 
 test('a full store does no harm: nothing is held, and reading goes on', async () => {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 300_000 });
-  await page.goto(server.address + kept.path);
+  const page = await editions.context.newPage();
+  const session = await editions.context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: editions.server.address, quotaSize: 300_000 });
+  await page.goto(editions.server.address + kept.path);
   await waitForFailure(page);
   expect(await readCaches(page)).toEqual([]);
-  await page.goto(`${server.address}search/?q=zebra`);
+  await page.goto(`${editions.server.address}search/?q=zebra`);
   await page.locator('record-search[data-state="found"]').waitFor();
 });
 
 test('two editions in two tabs never mix: each page searches the index that it was built with', async () => {
-  const old = await visit(context, server, FIRST);
-  await old.goto(`${server.address}search/`);
-  server.publish(second.folder);
+  const old = await visit(editions.context, editions.server, FIRST);
+  await old.goto(`${editions.server.address}search/`);
+  editions.server.publish(editions.second.folder);
   const young = await open('');
   await update(young);
   await waitForEdition(young, SECOND);
-  await young.goto(`${server.address}search/?q=quokka`);
+  await young.goto(`${editions.server.address}search/?q=quokka`);
   await young.locator('record-search[data-state="found"]').waitFor();
   await old.locator('#record-search').fill('quokka');
   await old.locator('#record-search').press('Enter');
@@ -161,10 +124,10 @@ test('two editions in two tabs never mix: each page searches the index that it w
 });
 
 test('a corrected page is shown at once where there is a connection, and the note tells it to a page that is open', async () => {
-  const reading = await visit(context, server, FIRST);
-  await reading.goto(server.address + kept.path);
+  const reading = await visit(editions.context, editions.server, FIRST);
+  await reading.goto(editions.server.address + kept.path);
   await poll(reading, async () => (await readMain(reading)).includes('This device holds'));
-  server.publish(second.folder);
+  editions.server.publish(editions.second.folder);
   const page = await open(kept.path);
   expect(await readMain(page)).toContain(CORRECTED);
   // What the site answered was not of the edition held, so the worker itself looks for another.
@@ -176,24 +139,24 @@ test('a corrected page is shown at once where there is a connection, and the not
 });
 
 test('a page that stays open finds a new edition when the connection comes back', async () => {
-  const page = await visit(context, server, FIRST);
-  server.publish(second.folder);
+  const page = await visit(editions.context, editions.server, FIRST);
+  editions.server.publish(editions.second.folder);
   await page.evaluate(() => void dispatchEvent(new Event('online')));
   await waitForEdition(page, SECOND);
-  server.isCut = true;
-  await page.goto(server.address + kept.path);
+  editions.server.isCut = true;
+  await page.goto(editions.server.address + kept.path);
   expect(await readMain(page)).toContain(CORRECTED);
-  await page.goto(server.address);
+  await page.goto(editions.server.address);
   await poll(page, async () => (await listHeldEditions(page)).join() === SECOND);
 });
 
 describe('withdrawn words', () => {
   test('leave the device with the first sight of the new edition, and the page that shows them', async () => {
-    const page = await visit(context, server, FIRST);
+    const page = await visit(editions.context, editions.server, FIRST);
     const reading = await open(kept.quotation);
     expect(await readMain(reading)).toContain(WITHDRAWN);
     expect(await includes(page, WITHDRAWN)).toBe(true);
-    server.publish(second.folder);
+    editions.server.publish(editions.second.folder);
     await update(page);
     await waitForEdition(page, SECOND);
     expect(await includes(page, WITHDRAWN)).toBe(false);
@@ -201,16 +164,16 @@ describe('withdrawn words', () => {
   });
 
   test('leave it even where there is no room or no answer for the new edition', async () => {
-    const page = await visit(context, server, FIRST);
-    server.publish(second.folder);
-    server.faults.set('/search/', answerText('Fault', 500));
+    const page = await visit(editions.context, editions.server, FIRST);
+    editions.server.publish(editions.second.folder);
+    editions.server.faults.set('/search/', answerText('Fault', 500));
     await update(page);
     expect(await listHeldEditions(page)).toEqual([FIRST]);
     expect(await includes(page, WITHDRAWN)).toBe(false);
-    server.isCut = true;
-    await page.goto(server.address + kept.quotation);
+    editions.server.isCut = true;
+    await page.goto(editions.server.address + kept.quotation);
     await page.getByText('This page is not held on this device').waitFor();
-    await page.goto(server.address + other.path);
+    await page.goto(editions.server.address + other.path);
     expect(await readNote(page)).toContain(FIRST);
   });
 });
@@ -220,63 +183,66 @@ describe('a worker that must go', () => {
     addEventListener('fetch', (event) => event.respondWith(new Response('broken', { status: 500 })));`;
 
   test('is recalled, though it answers every request wrongly, by the file that stands ready in every build', async () => {
-    const page = await visit(context, server, FIRST);
-    server.faults.set('/worker.js', answerText(BROKEN, 200, 'text/javascript'));
+    const page = await visit(editions.context, editions.server, FIRST);
+    editions.server.faults.set('/worker.js', answerText(BROKEN, 200, 'text/javascript'));
     await update(page);
-    await page.goto(server.address + kept.path);
+    await page.goto(editions.server.address + kept.path);
     expect(await page.content()).toContain('broken');
-    server.faults.set('/worker.js', answerText(readFileSync(join(first.folder, 'offline/recall.js'), 'utf8'), 200, 'text/javascript'));
-    await page.goto(server.address + kept.path);
+    editions.server.faults.set(
+      '/worker.js',
+      answerText(readFileSync(join(editions.first.folder, 'offline/recall.js'), 'utf8'), 200, 'text/javascript'),
+    );
+    await page.goto(editions.server.address + kept.path);
     await page.getByText(WORDS).waitFor();
     await waitForNone(page);
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
-    await page.goto(server.address + other.path);
+    await page.goto(editions.server.address + other.path);
     expect(await page.locator('h1').count()).toBe(1);
   });
 
   test('is removed with all that it held where the host says Clear-Site-Data', async () => {
-    const page = await visit(context, server, FIRST);
-    server.headers['Clear-Site-Data'] = '"storage"';
-    server.faults.set('/worker.js', answerText('gone', 404));
-    await page.goto(server.address + kept.path);
+    const page = await visit(editions.context, editions.server, FIRST);
+    editions.server.headers['Clear-Site-Data'] = '"storage"';
+    editions.server.faults.set('/worker.js', answerText('gone', 404));
+    await page.goto(editions.server.address + kept.path);
     await waitForNone(page);
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });
 });
 
 test('where the site answers with a fault or not at all, the page comes from the device and says why', async () => {
-  const page = await visit(context, server, FIRST);
-  server.faults.set(`/${kept.path}`, answerText('Fault', 503));
-  await page.goto(server.address + kept.path);
+  const page = await visit(editions.context, editions.server, FIRST);
+  editions.server.faults.set(`/${kept.path}`, answerText('Fault', 503));
+  await page.goto(editions.server.address + kept.path);
   expect(await readNote(page)).toMatch(/^The site answered with an error\./);
-  server.faults.set(`/${kept.path}`, () => undefined);
-  await page.goto(server.address + kept.path);
+  editions.server.faults.set(`/${kept.path}`, () => undefined);
+  await page.goto(editions.server.address + kept.path);
   expect(await readNote(page)).toMatch(/^The site has not answered for five seconds\./);
-  server.faults.set(`/${kept.path}`, answerText('Gone', 410));
-  await page.goto(server.address + kept.path);
+  editions.server.faults.set(`/${kept.path}`, answerText('Gone', 410));
+  await page.goto(editions.server.address + kept.path);
   expect(await page.content()).toContain('Gone');
 });
 
 test('where the policy of a host allows no worker, everything works as before', async () => {
-  server.headers['Content-Security-Policy'] = `${server.headers['Content-Security-Policy']}`.replace(
+  editions.server.headers['Content-Security-Policy'] = `${editions.server.headers['Content-Security-Policy']}`.replace(
     "worker-src 'self'",
     "worker-src 'none'",
   );
   const page = await open(`search/?q=zebra`);
   await page.locator('record-search[data-state="found"]').waitFor();
-  await page.goto(`${server.address}offline/`);
+  await page.goto(`${editions.server.address}offline/`);
   await page.getByText('Nothing of this record is held on this device.').waitFor();
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
 });
 
 test('the reader can have everything removed, and it stays away until it is wanted again', async () => {
-  const page = await visit(context, server, FIRST);
-  await page.goto(`${server.address}offline/`);
+  const page = await visit(editions.context, editions.server, FIRST);
+  await page.goto(`${editions.server.address}offline/`);
   await page.getByText('The whole record, in the edition of 1 January 2026').waitFor();
   await page.getByRole('button', { name: 'Remove everything' }).click();
   await page.getByText('Nothing of this record is held on this device.').waitFor();
-  await page.goto(server.address);
-  await page.goto(`${server.address}offline/`);
+  await page.goto(editions.server.address);
+  await page.goto(`${editions.server.address}offline/`);
   await page.getByText('Nothing of this record is held on this device.').waitFor();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.getByRole('button', { name: 'Hold it on this device' }).click();
@@ -284,15 +250,15 @@ test('the reader can have everything removed, and it stays away until it is want
 });
 
 test('a browser that is set to save data is given nothing unasked', async () => {
-  await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await editions.context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   const page = await open('offline/');
   await page.getByText('Nothing of this record is held on this device.').waitFor();
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
 });
 
 test('the browser finds nothing that stands against installing the site', async () => {
-  const page = await visit(context, server, FIRST);
-  const session = await context.newCDPSession(page);
+  const page = await visit(editions.context, editions.server, FIRST);
+  const session = await editions.context.newCDPSession(page);
   const { errors } = await session.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(
