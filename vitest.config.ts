@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const needsSite = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 const prove = ['tests/prove/**/*.test.ts'];
-const built = { globalSetup: 'tests/site/global-setup.ts', testTimeout: 180_000, hookTimeout: 60_000 };
+const built = { globalSetup: 'tests/site/global-setup.ts' };
 
 export default defineConfig({
   test: {
@@ -10,6 +10,9 @@ export default defineConfig({
     isolate: false,
     // One worker a processor: much of a test’s time is spent waiting for the browser or for a build.
     maxWorkers: '100%',
+    // Long, because a machine that does something else besides is no fault.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...needsSite, ...prove] } },
       { extends: true, test: { name: 'site', include: needsSite, ...built } },

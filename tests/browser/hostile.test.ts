@@ -100,7 +100,13 @@ test('no page runs anything, breaks the policy or asks another origin', async ()
       ),
     );
   expect(paths.length).toBeGreaterThan(20);
-  for (const path of paths) await (await open(path)).close();
+  const queue = paths.values();
+  const openNext = async () => {
+    const page = await context.newPage();
+    for (const path of queue) await page.goto(address + path, { waitUntil: 'load' });
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: 3 }, openNext));
   expect(faults).toEqual([]);
 });
 
@@ -133,13 +139,14 @@ test('what is searched for is text, in the box, in the address and in what is fo
 });
 
 test('what stands after an address is text', async () => {
+  const page = await context.newPage();
   for (const path of ['decisions/22-333-400/', 'nothing-is-here/']) {
     for (const text of ['<script>alert(1)</script>', 'javascript:alert(1)', '__proto__', '%00%ff', 'main"]']) {
-      const page = await open(`${path}?seen=${encodeURIComponent(text)}&q=${text}#${text}`);
+      await page.goto(`${address}${path}?seen=${encodeURIComponent(text)}&q=${text}#${text}`, { waitUntil: 'load' });
       expect(await page.locator(STRAY).count(), `${basename(path)} ${text}`).toBe(0);
-      await page.close();
     }
   }
+  await page.close();
   expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { toPassageUrl } from '../../src/exports/text-fragment.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -34,8 +34,8 @@ describe('a link to the exact words of another page', () => {
         }),
       );
       await page.goto(toPassageUrl(official, quotation, paragraphs));
-      await page.waitForTimeout(100);
-      look(await page.locator('#there').evaluate((element) => element.getBoundingClientRect().top));
+      const readTop = () => page.locator('#there').evaluate((element) => element.getBoundingClientRect().top);
+      await vi.waitFor(async () => look(await readTop()), { timeout: 10_000 });
     });
   const held = [
     'We found a delay. Frustration is common. Mr Y is well; the Council and Trust met.',

@@ -3,6 +3,7 @@ import { normaliseNewlines, splitFile } from '../../src/compile/frontmatter.ts';
 import { compileRecord } from '../../src/compile/record.ts';
 import { write } from '../builders/content.ts';
 import { placesOf } from '../builders/content.ts';
+import { readProcessorTime } from '../builders/processor-time.ts';
 
 const problemsOf = (text: string) => splitFile('a.mdx', text).problems;
 
@@ -87,9 +88,9 @@ test('an alias bomb ends at once', () => {
         .fill(index ? `*a${index - 1}` : 'x')
         .join(', ')}]`,
   );
-  const start = performance.now();
+  const start = readProcessorTime();
   const problems = problemsOf(`---\n${lines.join('\n')}\n---\n`);
-  expect([problems.length, performance.now() - start < 500]).toEqual([290, true]);
+  expect([problems.length, readProcessorTime() - start < 500]).toEqual([290, true]);
 });
 
 test('a YAML tag is not let pass as text', () => {

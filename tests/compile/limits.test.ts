@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compileRecord } from '../../src/compile/record.ts';
 import { compileSources } from '../../src/compile/sources.ts';
 import { placesOf, write } from '../builders/content.ts';
+import { readProcessorTime } from '../builders/processor-time.ts';
 
 const compileBody = (body: string) => placesOf(compileRecord('term', 'a', 'a.mdx', write('term', {}, body)).problems);
 const nestList = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- item ${level}`).join('\n');
@@ -47,15 +48,11 @@ test.each([
   ['numbers', '1,'.repeat(200_000)],
   ['typed figures', '£1 '.repeat(30_000)],
   ['hidden characters', 'a&#x200B;'.repeat(10_000)],
-])(
-  'very many %s end in seconds',
-  (_what, body) => {
-    const start = performance.now();
-    compileBody(body);
-    expect(performance.now() - start).toBeLessThan(8000);
-  },
-  30_000,
-);
+])('very many %s end in seconds', (_what, body) => {
+  const start = readProcessorTime();
+  compileBody(body);
+  expect(readProcessorTime() - start).toBeLessThan(8000);
+});
 
 test.each([
   ['in brackets', `a: ${'['.repeat(5000)}`, '2:68'],

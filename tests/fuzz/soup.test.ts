@@ -12,6 +12,7 @@ import { known, share, SLOWEST } from './cases.ts';
 import { openCompiler } from './compile-once.ts';
 import { judgeProblems } from './judge-problems.ts';
 import { listStrings } from './read-outputs.ts';
+import { readProcessorTime } from '../builders/processor-time.ts';
 
 const sound = [
   write(
@@ -138,10 +139,10 @@ test(
         const changed = change(text, edits)
           .replace(/^\uFEFF/, '')
           .replace(/\r\n?/g, '\n');
-        const start = performance.now();
+        const start = readProcessorTime();
         const kind = text === sound[1] ? 'decision' : text === sound[2] ? 'essay' : 'term';
         const { record, problems } = compileRecord(kind, '11-222-333', 'a.mdx', changed);
-        expect(performance.now() - start).toBeLessThan(10_000);
+        expect(readProcessorTime() - start).toBeLessThan(10_000);
         expect(judgeProblems(problems, { 'a.mdx': changed })).toEqual([]);
         expect(record !== undefined || problems.length > 0).toBe(true);
         if (problems.length > 0) return;

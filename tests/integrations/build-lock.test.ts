@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takeLock } from '../../src/integrations/build-lock.ts';
 
 let folder = '';
@@ -22,7 +22,7 @@ test('the second of two builds says that it waits, and begins when the first has
     order.push('second begins');
     release();
   });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await vi.waitFor(() => expect(order).toHaveLength(1), { timeout: 30_000 });
   order.push('first ends');
   unlock();
   await second;

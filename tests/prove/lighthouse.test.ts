@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { serveFolder } from '../../scripts/serve.ts';
-import { precompress } from '../../src/integrations/precompress.ts';
 import { findProgram } from '../browser/find-browser.ts';
+import { servePacked } from './serve-packed.ts';
 
 /** It brings 114 packages, so that whoever wants it installs it beside ours. */
 const INSTALL = 'npm install --no-save lighthouse@13.5.0';
@@ -28,17 +26,13 @@ const TIMED = ['first-contentful-paint', 'largest-contentful-paint', 'speed-inde
 const TRIES = 3;
 
 const scratch = mkdtempSync(join(tmpdir(), 'upheld-lighthouse-'));
-const site = join(scratch, 'dist');
-let server: Server;
-let address = '';
+let site: Awaited<ReturnType<typeof servePacked>>;
 
 beforeAll(async () => {
-  cpSync(inject('site'), site, { recursive: true });
-  precompress(site);
-  ({ server, address } = await serveFolder(site, 0));
-});
+  site = await servePacked(inject('site'));
+}, 120_000);
 afterAll(() => {
-  server.close();
+  site.remove();
   rmSync(scratch, { recursive: true, force: true });
 });
 
@@ -47,9 +41,13 @@ async function judge(lighthouse: string, path: string, form: 'phone' | 'desktop'
   const report = join(scratch, 'report.json');
   const flags = `--headless=new --disable-gpu${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`;
   const settings = ['--quiet', '--output=json', `--output-path=${report}`, '--no-enable-error-reporting', `--chrome-flags=${flags}`];
-  await promisify(execFile)(lighthouse, [new URL(path, address).href, ...settings, ...(form === 'desktop' ? ['--preset=desktop'] : [])], {
-    env: { ...process.env, CHROME_PATH: inject('browser') },
-  });
+  await promisify(execFile)(
+    lighthouse,
+    [new URL(path, site.address).href, ...settings, ...(form === 'desktop' ? ['--preset=desktop'] : [])],
+    {
+      env: { ...process.env, CHROME_PATH: inject('browser') },
+    },
+  );
   const { categories, audits } = resultSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
   const lost = Object.values(categories).flatMap(({ auditRefs }) =>
     auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1).map(({ id }) => id),

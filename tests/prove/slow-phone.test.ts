@@ -1,30 +1,18 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serveFolder } from '../../scripts/serve.ts';
-import { precompress } from '../../src/integrations/precompress.ts';
 import { openBrowser } from '../browser/open-browser.ts';
+import { servePacked } from './serve-packed.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'upheld-phone-'));
-const site = join(scratch, 'dist');
 let browser: Browser;
-let server: Server;
-let address = '';
+let site: Awaited<ReturnType<typeof servePacked>>;
 
-/** Serves the site packed, as a host would: what a phone waits for is what it is sent. */
 beforeAll(async () => {
-  cpSync(inject('site'), site, { recursive: true });
-  precompress(site);
-  ({ server, address } = await serveFolder(site, 0));
+  site = await servePacked(inject('site'));
   browser = await openBrowser(inject('browser'));
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  server.close();
-  rmSync(scratch, { recursive: true, force: true });
+  site.remove();
 });
 
 /** When the largest part of a page is there, in milliseconds, on a phone with a quarter of this processor and 1.6 Mbit/s. */
@@ -40,7 +28,7 @@ async function measure(path: string): Promise<number> {
     uploadThroughput: 750_000 / 8,
   });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(new URL(path, address).href, { waitUntil: 'load' });
+  await page.goto(new URL(path, site.address).href, { waitUntil: 'load' });
   const largest = await page.evaluate(
     () =>
       new Promise<number>((done) => {

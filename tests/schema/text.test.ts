@@ -10,6 +10,7 @@ import {
   verbatimSchema,
   webAddressSchema,
 } from '../../src/schema/text.ts';
+import { readProcessorTime } from '../builders/processor-time.ts';
 
 const faultsOf = (schema: typeof proseSchema, text: string) => schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
 
@@ -93,9 +94,9 @@ test('a quotation may hold pounds and days, our prose may not', () => {
 });
 
 test('a very long run of digits is searched in no time', () => {
-  const start = performance.now();
+  const start = readProcessorTime();
   listTypedFigures('1,'.repeat(200_000));
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(readProcessorTime() - start).toBeLessThan(500);
 });
 
 test.each(['a', '0', 'third-decision', '24-005-859'])('%j is an id', (id) => {

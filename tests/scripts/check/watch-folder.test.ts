@@ -12,7 +12,7 @@ function watching(root: string) {
   return async (change: () => void): Promise<boolean> => {
     const before = calls;
     change();
-    for (let turn = 0; turn < 100 && calls === before; turn += 1) await wait(20);
+    for (let turn = 0; turn < 1000 && calls === before; turn += 1) await wait(20);
     // Whatever else the same burst causes belongs to it.
     await wait(80);
     return calls > before;
