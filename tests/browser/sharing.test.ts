@@ -34,6 +34,8 @@ describe('a link to the exact words of another page', () => {
         }),
       );
       await page.goto(toPassageUrl(official, quotation, paragraphs));
+      // The browser goes to the words in the frame after the one in which the page is whole.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const readTop = () => page.locator('#there').evaluate((element) => element.getBoundingClientRect().top);
       await vi.waitFor(async () => look(await readTop()), { timeout: 10_000 });
     });
