@@ -7,6 +7,7 @@ import type { SearchRecord } from '../../exports/search-records.ts';
 import { digestOf } from './index-file.ts';
 import { failOn } from './index-entries.ts';
 import type { ShardJob } from './index-shard.ts';
+import { openKnownFolders, openPageDigests } from './kept-indexes.ts';
 
 /** An indexed shard: its folder, and the places of its entries among all. */
 export interface Shard {
@@ -40,21 +41,26 @@ export async function indexShards(site: string, records: readonly SearchRecord[]
   const shards = Array.from({ length: count }, (): Shard => ({ folder: '', members: [], made: false }));
   for (const [at, record] of records.entries()) shards[shardOf(record, count)]?.members.push(at);
 
+  const known = openKnownFolders(kept);
+  const digestPages = openPageDigests(site);
   const faults: string[] = [];
   const waiting = [...shards.entries()].filter(([, { members }]) => members.length > 0);
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [number, shard] = next;
+      const own = shard.members.flatMap((at) => records.slice(at, at + 1));
+      const pages = digestPages(own);
+      shard.folder = known.find(pages) ?? '';
+      if (shard.folder !== '') continue;
       const entries = join(jobs, `shard-${number}.jsonl`);
-      const lines = shard.members
-        .flatMap((at) => records.slice(at, at + 1))
-        .map(({ address, text, meta, filters }) => JSON.stringify({ address, text, meta, filters }));
+      const lines = own.map(({ address, text, meta, filters }) => JSON.stringify({ address, text, meta, filters }));
       writeFileSync(entries, lines.join('\n'));
       const job: ShardJob = { site, kept, shard: number.toString(16).padStart(2, '0'), entries };
       try {
         await run(process.execPath, [PROGRAM, JSON.stringify(job)]);
         const { folder, made }: Pick<Shard, 'folder' | 'made'> = JSON.parse(readFileSync(`${entries}.done`, 'utf8'));
         Object.assign(shard, { folder, made });
+        known.note(pages, folder);
       } catch (error) {
         faults.push(error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error));
       }
@@ -62,5 +68,6 @@ export async function indexShards(site: string, records: readonly SearchRecord[]
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   failOn(faults);
+  known.save();
   return shards.filter(({ members }) => members.length > 0);
 }
