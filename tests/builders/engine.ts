@@ -64,7 +64,11 @@ export function fakeEngine(entries: readonly IndexedEntry[]): Engine {
         .map((entry) => toHit(entry, [], 1)),
     );
   return {
-    search: (words) => Promise.resolve(words.startsWith('"') ? findRun(readWords(words)) : findAll(readWords(words))),
+    search: (words) => Promise.resolve(findAll(readWords(words))),
+    async searchRun(words) {
+      const ids = new Set(findRun(readWords(words)).map(({ id }) => id));
+      return findAll(readWords(words)).filter(({ id }) => ids.has(id));
+    },
     filter,
     has: (word) => Promise.resolve(findRun(readWords(word)).length > 0),
     readFacet: async (name, values) =>

@@ -1,6 +1,8 @@
 import type { Engine, EngineHit, FilterChoice, IndexedEntry } from './engine.ts';
+import { findClose, findRuns } from './find-runs.ts';
 import { type FoundWord, type IndexMeta, listWords, loadFile, readFilter, readMeta } from './index-files.ts';
-import { findClose, findRuns, type MatchedTerm, type RankedEntry, rankEntries, type Ranking } from './rank.ts';
+import type { MatchedTerm } from './matches.ts';
+import { type RankedEntry, rankEntries, type Ranking } from './rank.ts';
 import { stem } from './stem.ts';
 
 /** How many further files of words are loaded for longer words that begin as the one that is asked for. */
@@ -92,10 +94,11 @@ export async function openDirectEngine(folder: string, ranking: Ranking): Promis
   const matchTerms = (text: string, exact: boolean) => Promise.all(splitAsked(text).map((asked) => matchTerm(asked, exact)));
   const all = meta.lengths.length;
 
-  async function search(text: string): Promise<EngineHit[]> {
-    const exact = /^\s*".+"\s*$/.test(text);
-    const terms = await matchTerms(text, exact);
-    return (exact ? findRuns(terms, all, ranking) : rankEntries(terms, meta, ranking)).map(toHit);
+  const search = async (text: string) => rankEntries(await matchTerms(text, false), meta, ranking).map(toHit);
+
+  async function searchRun(text: string): Promise<EngineHit[]> {
+    const among = new Set(findRuns(await matchTerms(text, true), all));
+    return among.size === 0 ? [] : rankEntries(await matchTerms(text, false), meta, ranking, among).map(toHit);
   }
 
   async function findByFilter(choice: FilterChoice): Promise<EngineHit[]> {
@@ -109,8 +112,9 @@ export async function openDirectEngine(folder: string, ranking: Ranking): Promis
   const ends = kinds.map((_, at) => kinds.slice(0, at + 1).reduce((sum, [, count]) => sum + count, 0));
   return {
     search: once(search),
+    searchRun: once(searchRun),
     has: async (word) => (await matchTerms(word, true)).every(({ forms }) => forms.length > 0),
-    findClose: async (words) => new Set(findClose(await matchTerms(words, false), all, ranking).map(String)),
+    findClose: async (words) => new Set(findClose(await matchTerms(words, false), all).map(String)),
     filter: findByFilter,
     kindOf: (id) => kinds[ends.findIndex((end) => Number(id) < end)]?.[0] ?? '',
     async readFacet(name, values) {

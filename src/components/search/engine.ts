@@ -23,6 +23,8 @@ export type FilterChoice = Partial<Record<string, string>>;
 /** Searches for words, all of which an entry must have, or for everything that a filter lets through. */
 export interface Engine {
   search: (words: string) => Promise<EngineHit[]>;
+  /** The entries that have words one after the other, by their stems, with the scores and places of the search for all of them. */
+  searchRun: (words: string) => Promise<EngineHit[]>;
   filter: (choice: FilterChoice) => Promise<EngineHit[]>;
   /** Whether an entry has this word or one with its stem. */
   has: (word: string) => Promise<boolean>;
@@ -101,6 +103,11 @@ export async function openEngine(folder: string, index = ''): Promise<Engine> {
 
   return {
     search: (words) => askOnce(words, {}),
+    async searchRun(words) {
+      const [scored, inOrder] = await Promise.all([askOnce(words, {}), askOnce(`"${words}"`, {})]);
+      const ids = new Set(inOrder.map(({ id }) => id));
+      return scored.filter(({ id }) => ids.has(id));
+    },
     filter,
     has: async (word) => (await askOnce(`"${word}"`, {})).length > 0,
     async readFacet(name, values) {

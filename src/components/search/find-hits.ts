@@ -70,9 +70,7 @@ const withoutPlaces = (found: Found): Found => toFound([...found.values()].map((
 /** What has these words one after the other. */
 async function findRun(engine: Engine, words: string): Promise<Found> {
   if (!words.includes(' ')) return toFound(await engine.search(words));
-  const [scored, inOrder] = await Promise.all([engine.search(words), engine.search(`"${words}"`)]);
-  const ids = new Set(inOrder.map(({ id }) => id));
-  return withoutPlaces(toFound(scored.filter(({ id }) => ids.has(id))));
+  return withoutPlaces(toFound(await engine.searchRun(words)));
 }
 
 const findAny = async (engine: Engine, runs: readonly string[]): Promise<Found> =>

@@ -1,18 +1,11 @@
-import type { IndexedForm, IndexMeta } from './index-files.ts';
+import type { IndexMeta } from './index-files.ts';
+import { collectMatches, listWhole, type Match, type MatchedTerm, type TermForm } from './matches.ts';
 
 /** How a search counts words; the names are Pagefind's. */
 export interface Ranking {
   metaWeights: Readonly<Record<string, number>>;
   pageLength: number;
   termSimilarity: number;
-}
-
-/** What one word of a query is matched by: the forms of every word that begins with its stem. */
-export interface MatchedTerm {
-  stem: string;
-  /** As it was asked for, before it was stemmed. */
-  asked: string;
-  forms: readonly IndexedForm[];
 }
 
 export interface RankedEntry {
@@ -27,39 +20,6 @@ const DIACRITIC_SIMILARITY = 0.8;
 // A weight of one is written as 24.
 const ONE = 24;
 
-/** One form of one word of the query. */
-interface MatchedForm {
-  term: number;
-  form: IndexedForm;
-  /** The same number for every form of a word. */
-  word: number;
-  /** How much it counts for its length and its accents. */
-  length: number;
-  diacritics: number;
-}
-
-/**
- * Which forms each entry has, as lists in arrays: `first` has the number of an entry's first match, `next` that of the one after it,
- * counted from one. To make an object of each match takes longer than to rank them all.
- */
-interface Matches {
-  forms: readonly MatchedForm[];
-  first: Uint32Array;
-  next: Uint32Array;
-  /** The form of a match, and which of the form's entries it is. */
-  formOf: Uint32Array;
-  atOf: Uint32Array;
-  /** How many of the terms an entry has, and how many entries have a term. */
-  held: Uint32Array;
-  counts: readonly number[];
-}
-
-/** A form in one entry, which is the one at `at` of its own. */
-interface Match {
-  own: MatchedForm;
-  at: number;
-}
-
 const measureRarity = (all: number, having: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
 /** From 1, where a word is as long as its stem, towards 0 the longer it is. */
@@ -70,51 +30,11 @@ function measureLength(word: string, stem: string, similarity: number): number {
 
 const isSameAccent = (asked: string, form: string) => form.startsWith(asked) || asked.startsWith(form);
 
-function listForms(terms: readonly MatchedTerm[], { termSimilarity }: Ranking): MatchedForm[] {
-  const words = new Map<string, number>();
-  return terms.flatMap(({ stem, asked, forms }, term) =>
-    forms.map((form) => {
-      const word = words.get(form.word) ?? words.size;
-      words.set(form.word, word);
-      const diacritics = isSameAccent(asked, form.form) ? 1 + DIACRITIC_SIMILARITY : 1;
-      return { term, form, word, length: measureLength(form.word, stem, termSimilarity), diacritics };
-    }),
-  );
-}
-
-function collectMatches(terms: readonly MatchedTerm[], all: number, ranking: Ranking): Matches {
-  const forms = listForms(terms, ranking);
-  const total = 1 + forms.reduce((sum, { form }) => sum + form.entries.length, 0);
-  const [first, held, latest] = [new Uint32Array(all), new Uint32Array(all), new Uint32Array(all)];
-  const [next, formOf, atOf] = [new Uint32Array(total), new Uint32Array(total), new Uint32Array(total)];
-  const counts = terms.map(() => 0);
-  let match = 0;
-  // Each list is made from its end, so that the forms keep their order in it.
-  for (const [index, { term, form }] of [...forms.entries()].reverse()) {
-    let having = 0;
-    for (let at = 0; at < form.entries.length; at++) {
-      const entry = form.entries[at] ?? 0;
-      next[++match] = first[entry] ?? 0;
-      first[entry] = match;
-      formOf[match] = index;
-      atOf[match] = at;
-      if (latest[entry] === term + 1) continue;
-      latest[entry] = term + 1;
-      held[entry] = (held[entry] ?? 0) + 1;
-      having += 1;
-    }
-    counts[term] = (counts[term] ?? 0) + having;
-  }
-  return { forms, first, next, formOf, atOf, held, counts };
-}
-
-function listMatches({ forms, first, next, formOf, atOf }: Matches, entry: number): Match[] {
-  const matches: Match[] = [];
-  for (let match = first[entry] ?? 0; match > 0; match = next[match] ?? 0) {
-    const own = forms[formOf[match] ?? 0];
-    if (own) matches.push({ own, at: atOf[match] ?? 0 });
-  }
-  return matches;
+/** How much a form counts for its length and its accents. */
+function weighForm({ term, form }: TermForm, terms: readonly MatchedTerm[], { termSimilarity }: Ranking) {
+  const { stem, asked } = terms[term] ?? { stem: '', asked: '' };
+  const diacritics = isSameAccent(asked, form.form) ? 1 + DIACRITIC_SIMILARITY : 1;
+  return { length: measureLength(form.word, stem, termSimilarity), diacritics };
 }
 
 /** A place and the number of a spot are sorted as one number: equal places keep the order of the forms. */
@@ -129,7 +49,7 @@ interface Spots {
 
 function listSpots(matches: readonly Match[]): Spots {
   const spots: Spots = { keys: [], weights: [], matches: [] };
-  matches.forEach(({ own: { form }, at }, match) => {
+  matches.forEach(({ form, at }, match) => {
     const end = form.starts[at + 1] ?? 0;
     for (let index = form.starts[at] ?? 0; index < end; index += 2) {
       spots.keys.push((form.places[index + 1] ?? 0) * SPOTS + spots.weights.length);
@@ -162,7 +82,7 @@ function weighWords(matches: readonly Match[]): { weights: Map<Match, number>; p
   const spots = listSpots(matches);
   const [only] = matches;
   if (only && matches.length === 1) return weighWord(only, spots);
-  const owners = matches.map(({ own }) => matches.find((one) => one.own.word === own.word));
+  const owners = matches.map(({ form }) => matches.find((one) => one.form.word === form.word));
   const weights = new Map<Match, number>();
   const places: number[] = [];
   for (let start = 0, end = 0; start < spots.keys.length; start = end) {
@@ -172,7 +92,7 @@ function weighWords(matches: readonly Match[]): { weights: Map<Match, number>; p
     for (; Math.floor((spots.keys[end] ?? -1) / SPOTS) === place; end++) {
       const spot = (spots.keys[end] ?? 0) % SPOTS;
       const match = spots.matches[spot] ?? 0;
-      const term = matches[match]?.own.term ?? 0;
+      const term = matches[match]?.term ?? 0;
       if (byTerm.has(term)) continue;
       byTerm.set(term, match);
       least = Math.min(least, spots.weights[spot] ?? 0);
@@ -191,8 +111,7 @@ function weighWords(matches: readonly Match[]): { weights: Map<Match, number>; p
 function measureMeta(matches: readonly Match[], rarities: readonly number[], fields: readonly string[], { metaWeights }: Ranking): number {
   // The matches come term by term, so a term that a field already has is its latest.
   const heldByField = new Map<number, { matched: number; latest: number }>();
-  for (const { own, at } of matches) {
-    const { form, term } = own;
+  for (const { form, term, at } of matches) {
     const end = form.metaStarts[at + 1] ?? 0;
     for (let index = form.metaStarts[at] ?? 0; index < end; index += 2) {
       const field = form.metaPlaces[index] ?? 0;
@@ -211,74 +130,25 @@ function measureMeta(matches: readonly Match[], rarities: readonly number[], fie
 }
 
 /**
- * Entries that have every term, each with its score, as Pagefind scores them (BM25, and what the metadata adds), in time that
+ * Entries, of all or among some, that have every term, each with its score, as Pagefind scores them (BM25, and what the metadata adds), in time that
  * grows with the matches: Pagefind compares every match with every entry that matches.
  */
-export function rankEntries(terms: readonly MatchedTerm[], meta: IndexMeta, ranking: Ranking): RankedEntry[] {
+export function rankEntries(terms: readonly MatchedTerm[], meta: IndexMeta, ranking: Ranking, among?: ReadonlySet<number>): RankedEntry[] {
   const all = meta.lengths.length;
-  const found = collectMatches(terms, all, ranking);
+  const found = collectMatches(terms, all);
   const rarities = found.counts.map((count) => measureRarity(all, count));
+  const formWeights = found.forms.map((own) => weighForm(own, terms, ranking));
   const ranked: RankedEntry[] = [];
-  for (let entry = 0; entry < all; entry++) {
-    if (found.held[entry] !== terms.length || terms.length === 0) continue;
-    const matches = listMatches(found, entry);
+  for (const [entry, matches] of listWhole(found, terms.length, among)) {
     const { weights, places } = weighWords(matches);
     const fit = SATURATION * (1 - ranking.pageLength + ranking.pageLength * ((meta.lengths[entry] ?? 0) / meta.averageLength));
     let score = 0;
-    for (const [{ own }, weight] of weights) {
-      const frequency = (weight / ONE) * own.length;
-      score += (rarities[own.term] ?? 0) * (((SATURATION + 1) * frequency) / (fit + frequency)) * own.diacritics;
+    for (const [{ term, number }, weight] of weights) {
+      const { length, diacritics } = formWeights[number] ?? { length: 0, diacritics: 0 };
+      const frequency = (weight / ONE) * length;
+      score += (rarities[term] ?? 0) * (((SATURATION + 1) * frequency) / (fit + frequency)) * diacritics;
     }
     ranked.push({ entry, score: score + measureMeta(matches, rarities, meta.fields, ranking), words: places });
   }
   return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
-}
-
-/** Where a term stands in an entry: a place in the text, or in a field, as one number that goes up by one from word to word. */
-const FIELDS = 2 ** 32;
-
-function addPlaces(into: Set<number> | undefined, form: IndexedForm, at: number): void {
-  for (let index = form.starts[at] ?? 0; index < (form.starts[at + 1] ?? 0); index += 2) into?.add(form.places[index + 1] ?? 0);
-  for (let index = form.metaStarts[at] ?? 0; index < (form.metaStarts[at + 1] ?? 0); index += 2)
-    into?.add(((form.metaPlaces[index] ?? 0) + 1) * FIELDS + (form.metaPlaces[index + 1] ?? 0));
-}
-
-/** Where each term stands, in every entry that has them all. */
-function* listStands(terms: readonly MatchedTerm[], all: number, ranking: Ranking): Generator<[entry: number, places: Set<number>[]]> {
-  const found = collectMatches(terms, all, ranking);
-  for (let entry = 0; entry < all; entry++) {
-    if (found.held[entry] !== terms.length || terms.length === 0) continue;
-    const places = terms.map(() => new Set<number>());
-    for (const { own, at } of listMatches(found, entry)) addPlaces(places[own.term], own.form, at);
-    yield [entry, places];
-  }
-}
-
-/** Entries that have the terms one after the other, in the text or in one field. `terms` are matched by their own stems alone. */
-export function findRuns(terms: readonly MatchedTerm[], all: number, ranking: Ranking): RankedEntry[] {
-  const ranked: RankedEntry[] = [];
-  for (const [entry, [first = new Set<number>(), ...others]] of listStands(terms, all, ranking)) {
-    const starts = [...first].filter((start) => others.every((rest, offset) => rest.has(start + offset + 1)));
-    if (starts.length === 0) continue;
-    const inText = starts.filter((start) => start < FIELDS);
-    ranked.push({ entry, score: 1, words: inText.flatMap((place) => terms.map((_, offset) => place + offset)) });
-  }
-  return ranked;
-}
-
-/** How many places on the next word of a phrase may stand: a dash between spaces has a place too. */
-const FAR = 3;
-
-/** Entries in which the terms stand in their order, close to each other: no other entry can have them as a phrase. */
-export function findClose(terms: readonly MatchedTerm[], all: number, ranking: Ranking): number[] {
-  const close: number[] = [];
-  const isNear = (reached: ReadonlySet<number>, place: number) => {
-    for (let back = 0; back <= FAR; back++) if (reached.has(place - back)) return true;
-    return false;
-  };
-  for (const [entry, [first = new Set<number>(), ...others]] of listStands(terms, all, ranking)) {
-    const last = others.reduce((reached, places) => new Set([...places].filter((place) => isNear(reached, place))), first);
-    if (last.size > 0) close.push(entry);
-  }
-  return close;
 }
