@@ -1,3 +1,4 @@
+import { decodeUtf8, readGoodStart } from '../../src/compile/utf8.ts';
 import { Refusal } from './refusal.ts';
 
 /** A saved file as it was recognised by its first bytes, whatever its name. */
@@ -12,23 +13,6 @@ const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s
 // UTF-8 that was once read as windows-1252 and written again: "â€™" for an apostrophe, "Ã©" for é, "Â£" for £.
 const GARBLED = /â€[™œ˜¦“”\u009D]|Ã[\u0080-\u00BF]|Â[\u00A0£§·]/;
 
-const decode = (bytes: Uint8Array, stream = false) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
-
-/** The offset of the first byte that is not UTF-8. */
-function findBadByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length];
-  while (good < bad) {
-    const middle = Math.ceil((good + bad) / 2);
-    try {
-      decode(bytes.subarray(0, middle), true);
-      good = middle;
-    } catch {
-      bad = middle - 1;
-    }
-  }
-  return Buffer.byteLength(decode(bytes.subarray(0, good), true));
-}
-
 function decodeText(bytes: Uint8Array): string {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) throw new Refusal('It is written in UTF-16. Save it again as UTF-8.');
   const [, inMeta, inXml] = DECLARED.exec(Buffer.from(bytes.subarray(0, 4_096)).toString('latin1')) ?? [];
@@ -37,9 +21,9 @@ function decodeText(bytes: Uint8Array): string {
   if (!plain && !['utf-8', 'utf8'].includes(declared))
     throw new Refusal(`It says that it is written in ${declared}, so its characters cannot be trusted. Save it again as UTF-8.`);
   try {
-    return decode(bytes).replace(/^\uFEFF/, '');
+    return decodeUtf8(bytes).replace(/^\uFEFF/, '');
   } catch {
-    throw new Refusal(`Byte ${findBadByte(bytes)} is not UTF-8 text. Save it again as UTF-8.`);
+    throw new Refusal(`Byte ${Buffer.byteLength(readGoodStart(bytes))} is not UTF-8 text. Save it again as UTF-8.`);
   }
 }
 

@@ -1,28 +1,12 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { normaliseNewlines } from './frontmatter.ts';
 import type { Problem } from './problem.ts';
+import { decodeUtf8, readGoodStart } from './utf8.ts';
 
 const refuse = (file: string, kind: Problem['kind'], message: string): Problem => ({ file, line: 1, column: 1, kind, message });
 
 // sources.json grows with the archive; ten thousand decisions need some 20 MB.
 const MOST_BYTES = 64_000_000;
-
-const decode = (bytes: Uint8Array, stream: boolean) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
-
-/** The text before the first byte that is not UTF-8. */
-function readGoodStart(bytes: Uint8Array): string {
-  let [good, bad] = [0, bytes.length];
-  while (good < bad) {
-    const middle = Math.ceil((good + bad) / 2);
-    try {
-      decode(bytes.subarray(0, middle), true);
-      good = middle;
-    } catch {
-      bad = middle - 1;
-    }
-  }
-  return decode(bytes.subarray(0, good), true);
-}
 
 /** Reads a regular file as strict UTF-8 with plain line ends, or says why it cannot be read. */
 export function readText(path: string, file: string): { text: string } | { problem: Problem } {
@@ -34,7 +18,7 @@ export function readText(path: string, file: string): { text: string } | { probl
     return { problem: refuse(file, 'unreadable-file', `The file has more than ${MOST_BYTES} bytes. Divide it`) };
   const bytes = readFileSync(path);
   try {
-    return { text: normaliseNewlines(decode(bytes, false)) };
+    return { text: normaliseNewlines(decodeUtf8(bytes)) };
   } catch {
     const good = readGoodStart(bytes);
     const lines = normaliseNewlines(good).split('\n');
