@@ -13,6 +13,7 @@ import { blankHiddenCharacters, explainHidden, listHiddenCharacters } from '../s
 import { vocabulary } from '../schema/vocabulary.ts';
 import { type Block, toBlocks } from './blocks.ts';
 import { checkBody } from './check-body.ts';
+import { findNearest } from './nearest.ts';
 import { keepOurProblems, officialTransformer } from './official-text.ts';
 import { parseBody } from './parse-body.ts';
 import { type Problem, problemKinds, sortProblems } from './problem.ts';
@@ -44,7 +45,7 @@ export interface CompiledBody {
 }
 
 const transformer = remark()
-  .use(remarkDataOnly, { components: Object.keys(vocabulary) })
+  .use(remarkDataOnly, { components: Object.keys(vocabulary), findNearest })
   .use(remarkSafeLinks)
   .use(remarkHeadingAnchors)
   .use(remarkParagraphAnchors)

@@ -11,6 +11,7 @@ import { remarkParagraphAnchors } from '../plugins/remark-paragraph-anchors.ts';
 import { remarkPlainMail } from '../plugins/remark-plain-mail.ts';
 import { isWebAddress, remarkSafeLinks } from '../plugins/remark-safe-links.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
+import { findNearest } from './nearest.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { Place as Point } from './line-places.ts';
 
@@ -23,7 +24,7 @@ export const findTextLetter = (file: string): string | undefined => /\/text-([a-
 /** Turns a body of official words into HTML. Its headings stand below the page's own, and a repeated paragraph has its own address. */
 export const officialTransformer = (file: string) =>
   remark()
-    .use(remarkDataOnly, { components: Object.keys(vocabulary) })
+    .use(remarkDataOnly, { components: Object.keys(vocabulary), findNearest })
     .use(remarkPlainMail, { keep: isWebAddress })
     .use(remarkSafeLinks)
     .use(remarkHeadingAnchors)

@@ -3,9 +3,11 @@ import type {} from 'remark-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** Components that may be used. */
 export interface Options {
+  /** Components that may be used. */
   components: readonly string[];
+  /** The one of them that a misspelt name was meant to be, where one is near enough. */
+  findNearest?: (name: string, components: readonly string[]) => string | undefined;
 }
 
 const FORBIDDEN: Record<string, string> = {
@@ -24,7 +26,7 @@ const SOURCE = 'remark-data-only';
  * <Quote id={name} />     -> message code-in-content
  * ```
  */
-export function remarkDataOnly({ components }: Options) {
+export function remarkDataOnly({ components, findNearest }: Options) {
   return (tree: Root, file: VFile) => {
     visit(tree, (node) => {
       const reason = FORBIDDEN[node.type];
@@ -35,7 +37,9 @@ export function remarkDataOnly({ components }: Options) {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
       if (!node.name || !components.includes(node.name)) {
         const name = node.name ? `<${node.name}>` : 'A fragment <>';
-        file.message(`${name} is not a component of the vocabulary`, { place: node.position, source: SOURCE, ruleId: 'unknown-component' });
+        // Small letters are HTML, and no component is meant.
+        const nearest = /^[A-Z]/.test(node.name ?? '') ? findNearest?.(node.name ?? '', components) : undefined;
+        file.message(`${name} is not a component of the vocabulary${nearest ? `. Did you mean <${nearest}>?` : ''}`, { place: node.position, source: SOURCE, ruleId: 'unknown-component' });
       }
       for (const attribute of node.attributes) {
         if (

@@ -67,6 +67,14 @@ A second line that costs £5 and £6.
   ]);
 });
 
+test('a misspelt component is told the nearest, and HTML is not', () => {
+  const text = '---\nterm: Panel\ndefinition: A group.\nevidence:\n  - source: gazette\n---\n<Themme id="waiting" /> <sic>a</sic>\n';
+  expect(linesOf(text)).toEqual([
+    'content/terms/panel.mdx:7:1 <Themme> is not a component of the vocabulary. Did you mean <Theme>?',
+    'content/terms/panel.mdx:7:25 <sic> is not a component of the vocabulary.',
+  ]);
+});
+
 test('the broken body of a file with broken frontmatter is reported too', () => {
   expect(placesOf(compileRecord('term', 'a', 'a.mdx', '---\nterm: [\n---\n{x}\n').problems)).toEqual([
     '3:1 malformed-frontmatter',
