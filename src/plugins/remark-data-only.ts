@@ -39,7 +39,11 @@ export function remarkDataOnly({ components, findNearest }: Options) {
         const name = node.name ? `<${node.name}>` : 'A fragment <>';
         // Small letters are HTML, and no component is meant.
         const nearest = /^[A-Z]/.test(node.name ?? '') ? findNearest?.(node.name ?? '', components) : undefined;
-        file.message(`${name} is not a component of the vocabulary${nearest ? `. Did you mean <${nearest}>?` : ''}`, { place: node.position, source: SOURCE, ruleId: 'unknown-component' });
+        file.message(`${name} is not a component of the vocabulary${nearest ? `. Did you mean <${nearest}>?` : ''}`, {
+          place: node.position,
+          source: SOURCE,
+          ruleId: 'unknown-component',
+        });
       }
       for (const attribute of node.attributes) {
         if (
