@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { linkSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { later } from '../graph/later.ts';
@@ -37,7 +37,7 @@ export interface Outputs {
   take: (output: Output) => boolean;
   /** Makes room for a file that is going to be written. */
   clear: (file: string) => void;
-  /** Writes a file of this part now, or takes that of the last build where the same was given for it. */
+  /** Writes a file of this part now, or takes that of the last build where the same was given for it or came of it. */
   write: (file: string, key: string, make: () => string | Uint8Array) => void;
   /** Enters an output whose file was written. */
   enter: (output: Omit<Output, 'size' | 'mtimeMs'>) => void;
@@ -45,7 +45,7 @@ export interface Outputs {
   sweep: () => void;
 }
 
-export const digestContent = (content: string | Uint8Array): string => hash('sha256', content, 'base64url');
+export const digestContent = (content: string | Uint8Array): string => digest('sha256', content, 'base64url');
 
 export function openOutputs(site: string, session: BuildSession = getSession()): Outputs {
   const byFile = (outputs: readonly Output[] = []) => new Map(outputs.map((output) => [output.file, output]));
@@ -92,10 +92,15 @@ export function openOutputs(site: string, session: BuildSession = getSession()):
         return;
       }
       const content = make();
+      const hash = digestContent(content);
+      if (known?.hash === hash && take({ ...known, key })) {
+        session.counts.left += 1;
+        return;
+      }
       clear(file);
       makeFolder(dirname(file));
       writeFileSync(join(site, file), content);
-      enter({ file, key, reads: [], hash: digestContent(content) });
+      enter({ file, key, reads: [], hash });
       session.counts.written += 1;
     },
     sweep() {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Finding, Payment, replySchema, statementSchema } from '../schema/decision.ts';
-import type { Archive, Entry, Lineage, LineageStep, OwnedEntry, QuoteEntry } from './archive.ts';
+import type { Entry, Lineage, LineageStep, Lists, OwnedEntry, QuoteEntry } from './archive.ts';
 
 /** A finding about a body, or one to which it replied, with what it said. */
 export interface BodyFinding {
@@ -31,7 +31,7 @@ export interface BodyRecord {
   events: Entry<'event'>[];
 }
 
-type Held = Pick<Archive, 'decisions' | 'findings' | 'recommendations' | 'lineages' | 'payments' | 'quotes' | 'events'>;
+type Held = Lists<'decisions' | 'findings' | 'recommendations' | 'lineages' | 'payments' | 'quotes' | 'events'>;
 
 function listFindings({ findings }: Held, id: string): BodyFinding[] {
   return findings

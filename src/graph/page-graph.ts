@@ -91,7 +91,7 @@ export function openPageGraph(archive: Archive) {
     /** The paragraphs of the text of a source, where it is held and may be published. */
     heldParagraphsOf: (source: string) => listHeldParagraphs(find.textsStatedIn(source)).get(source),
 
-    bodyRecordOf: (body: string) => buildBodyRecord(archive, body),
+    bodyRecordOf: (body: string) => buildBodyRecord(find.aboutBody(body), body),
     successionOf: (body: string) => buildSuccession(archive, body),
     themeRecordOf: (theme: string) => buildThemeRecord(archive, theme),
     essayRecordOf: (essay: string) => buildEssayRecord(archive, getById(archive.essays, 'essay', essay)),

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { openOutputs } from '../build/outputs.ts';
 import { getSession } from '../build/session.ts';
 import { listFiles } from '../compile/list-files.ts';
 import { sumStage } from '../compile/stages.ts';
@@ -73,13 +74,27 @@ function listKinds(records: readonly SearchRecord[]): [kind: string, count: numb
   return kinds;
 }
 
+/** A kept folder of which an index is made, or what lies below one of its folders. */
+interface IndexPart {
+  folder: string;
+  below?: string;
+}
+
+/** Writes the files of an index into the site, or takes them from the site before where they were made of the same folder. */
+function writeParts(site: string, parts: readonly IndexPart[]): void {
+  const outputs = openOutputs(site);
+  for (const { folder, below = '' } of parts)
+    for (const file of listFiles(join(folder, below)))
+      if (!UNUSED.test(file)) outputs.write(`pagefind/${below}${file}`, basename(folder), () => readFileSync(join(folder, below, file)));
+}
+
 async function makeIndex(site: string, records: readonly SearchRecord[], { kept, decisions, most }: IndexOptions) {
   const count = countShards(decisions, most);
   if (count === 1) {
     const { folder, made } = await keep(kept, digestEntries(site, records), (target) =>
       indexEntries(site, records, target, Math.ceil(records.length / TEXTS_A_FILE)),
     );
-    return { folders: [folder], counts: countIndexedEntries(folder), shards: 1, indexed: made ? 1 : 0 };
+    return { parts: [{ folder }], counts: countIndexedEntries(folder), shards: 1, indexed: made ? 1 : 0 };
   }
   const shards = await indexShards(site, records, count, kept);
   const earlier = readdirSync(kept)
@@ -94,7 +109,7 @@ async function makeIndex(site: string, records: readonly SearchRecord[], { kept,
   for (const shard of shards)
     for (const [kind, own] of Object.entries(readShardResult(shard.folder).counts)) counts.set(kind, (counts.get(kind) ?? 0) + own);
   return {
-    folders: [folder, ...shards.map(({ folder: own }) => join(own, 'fragment'))],
+    parts: [{ folder }, ...shards.map((shard) => ({ folder: shard.folder, below: 'fragment/' }))],
     counts,
     shards: shards.length,
     indexed: shards.filter(({ made }) => made).length,
@@ -113,11 +128,9 @@ export async function writeSearchIndex(
   failOn(strays.map((file) => `/${file} has ${BODY}, and search knows no record of it`));
 
   mkdirSync(options.kept, { recursive: true });
-  const { folders, counts, shards, indexed } = await makeIndex(site, records, options);
+  const { parts, counts, shards, indexed } = await makeIndex(site, records, options);
   failOn(compareCounts(expected, counts));
-  const target = join(site, 'pagefind');
-  for (const folder of folders) cpSync(folder, join(target, folder.endsWith('fragment') ? 'fragment' : ''), { recursive: true });
-  for (const file of readdirSync(target)) if (UNUSED.test(file)) rmSync(join(target, file));
+  writeParts(site, parts);
   forget(options.kept, 2 * shards + 8);
   return { shards, indexed };
 }

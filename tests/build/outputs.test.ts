@@ -33,6 +33,16 @@ test('a file is written only where something else is given for it', () => {
   expect([read(site, 'a/x.txt'), read(site, 'b/x.txt')]).toEqual(['one', 'three']);
 });
 
+test('what comes to the same bytes as before is not written, though something else was given for it', () => {
+  const first = build(makeFolder({}), { 'x.txt': 'one' });
+  const session = openSession(first.made);
+  const site = makeFolder({});
+  openOutputs(site, session).write('x.txt', 'another key', () => 'one');
+  expect(session.counts).toMatchObject({ written: 0, left: 1 });
+  expect(session.outputs.get('x.txt')).toMatchObject({ key: 'another key', hash: digestContent('one') });
+  expect(read(site, 'x.txt')).toBe('one');
+});
+
 test('a file of the last site that somebody changed is made again', () => {
   const first = build(makeFolder({}), { 'x.txt': 'one' });
   writeFileSync(join(first.made.folder, 'x.txt'), 'spoilt');

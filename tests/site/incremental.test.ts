@@ -28,7 +28,7 @@ test('one edit compiles one file, renders only the pages that show it, indexes o
   expect(second.counts).toMatchObject({ compiled: 1, indexed: 1 });
   const pages = new Set([...COMPLETED, ...changed.filter((file) => file.endsWith('.html'))]);
   expect(second.counts['rendered']).toBe(pages.size);
-  expect(second.counts['written']).toBe(changed.filter((file) => /^data\/.*(?<!\.html)$|\/cite\.\w+$/.test(file)).length);
+  expect(second.counts['written']).toBe(changed.filter((file) => /^data\/.*(?<!\.html)$|\/cite\.\w+$|^pagefind\//.test(file)).length);
   project.forget();
   expect(second.files).toEqual(project.build(shards).files);
 });

@@ -5,6 +5,9 @@ import { recordOf } from '../../build/records.ts';
 import { EDITION } from './edition-files.ts';
 import type { PackedFile } from './zip-file.ts';
 
+/** Bytes that are read at a time. */
+const WINDOW = 1_000_000;
+
 /** One file of an edition: what it was made from, and where it stands in the ZIP file. */
 export interface KeptFile extends Omit<PackedFile, 'packed'> {
   name: string;
@@ -43,6 +46,21 @@ const NOTHING_KEPT: KeptEdition = {
   close: () => undefined,
 };
 
+/** Reads parts of a file. They are asked for in the order in which they stand, so what follows is read along with each. */
+function openReader(file: number): (part: { at: number; length: number }) => Uint8Array {
+  let window = Buffer.alloc(0);
+  let start = 0;
+  return ({ at, length }) => {
+    if (at < start || at + length > start + window.length) {
+      // A new one each time: what was given out is still waiting to be written.
+      window = Buffer.alloc(Math.max(length, WINDOW));
+      window = window.subarray(0, readSync(file, window, 0, window.length, at));
+      start = at;
+    }
+    return window.subarray(at - start, at - start + length);
+  };
+}
+
 /**
  * Opens the edition of a finished site. A page of it is as a new one would be if it was made from the same page and said the same of
  * its edition, and if what it leads to is still there and what it did not find still is not.
@@ -68,11 +86,7 @@ export function openKeptEdition(site: string | undefined, about: string, names: 
       const file = byName.get(name);
       return file?.from === from && !file.lacking?.some((other) => added.has(other)) ? file : undefined;
     },
-    read({ at, length }) {
-      const packed = Buffer.alloc(length);
-      readSync(zip, packed, 0, length, at);
-      return packed;
-    },
+    read: openReader(zip),
     close: () => closeSync(zip),
   };
 }
