@@ -4,13 +4,13 @@ import { isWholeBuild } from '../src/build/whole-build.ts';
 import { buildSite, planBuild } from './build/build-site.ts';
 import { finishPart, finishSite } from './build/finish-site.ts';
 import { writeReport } from './build/report.ts';
+import { fail } from './fail.ts';
 
 function readPartOrExit(): Part | undefined {
   try {
     return readPart();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
+    return fail(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/graph/load-archive.ts';
+import { fail } from './fail.ts';
 import { importFiles } from './import/import-files.ts';
 import { openImporter } from './import/import-file.ts';
 import { openJournal } from './import/journal.ts';
@@ -18,11 +19,6 @@ const USAGE = `Usage: npm run import -- <files or folders> [--source <id>] [--nu
 
 // What a shell expects of a program that Ctrl+C ended.
 const INTERRUPTED = 130;
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
 
 function readArguments() {
   try {

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { isDay, today } from '../src/graph/ledger-file.ts';
+import { fail } from './fail.ts';
 
 /** Ends a command that was called wrongly. */
 export function failWithUsage(message: string, usage: string): never {
-  console.error(`${message}. Usage: ${usage}`);
-  process.exit(1);
+  fail(`${message}. Usage: ${usage}`);
 }
 
 function parse() {

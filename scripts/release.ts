@@ -2,6 +2,7 @@ import { formatCount, formatProblem } from '../src/compile/problem.ts';
 import { contentFolder, loadArchive } from '../src/graph/load-archive.ts';
 import { listRefusals } from '../src/graph/release.ts';
 import { recordAddresses, releaseSite } from '../src/integrations/release-site.ts';
+import { fail } from './fail.ts';
 import { readArguments } from './read-arguments.ts';
 
 const { on, 'ledger-only': ledgerOnly } = readArguments('npm run release [-- --ledger-only] [--on <day>]').values;
@@ -10,9 +11,7 @@ const content = contentFolder(root);
 const out = process.env['UPHELD_OUT'] ?? 'dist';
 
 function refuse(messages: readonly string[], end: string): never {
-  for (const message of messages) console.error(message);
-  console.error(end);
-  process.exit(1);
+  fail([...messages, end].join('\n'));
 }
 
 const { archive, problems } = loadArchive(root, content);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggest } from '../src/compile/nearest.ts';
 import { contentFolder } from '../src/graph/load-archive.ts';
+import { fail } from './fail.ts';
 import { formatToday } from './import/today.ts';
 import { appendChecks, listNewChecks } from './verify/ledger.ts';
 import { describeVerification, isFailure } from './verify/report.ts';
@@ -13,11 +14,6 @@ const USAGE = `Usage: npm run verify -- [--source <source id> --file <path>] [--
   Looks for every quotation in the copies that are held, and in our prose for runs of words that are another's.
   --source, --file  check the quotations of one source against a file given by hand
   --write           add what was found to content/checks.jsonl`;
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
 
 function readArguments() {
   try {

@@ -5,6 +5,7 @@ import { readSubject } from '../src/graph/move.ts';
 import { withdraw } from '../src/graph/withdraw.ts';
 import { purgeCaches } from '../src/integrations/purge-caches.ts';
 import { withdrawalReasons } from '../src/schema/permalink.ts';
+import { fail } from './fail.ts';
 import { failWithUsage, readArguments } from './read-arguments.ts';
 import { takeCaptures } from './withdraw/take-captures.ts';
 
@@ -26,12 +27,10 @@ const captures = files.length > 0 ? await takeCaptures(content, label, words, so
 const { problems } = loadArchive(root, content);
 purgeCaches(root, out);
 
-if (files.length === 0 && lines.length === 0) {
-  console.error(
+if (files.length === 0 && lines.length === 0)
+  fail(
     `Nothing in the content or the ledger is ${positionals[0]}. Name a record as quote:24-005-859/capacity, or an address that was published.`,
   );
-  process.exit(1);
-}
 for (const file of [...files, ...captures.files]) console.log(`Taken out of ${file}.`);
 for (const { path } of lines) console.log(`${path} is a tombstone now.`);
 for (const problem of problems) console.error(formatProblem(problem));
@@ -40,10 +39,7 @@ for (const sentence of captures.left) console.error(sentence);
 console.log(
   'Git still holds the words in its history, and so does every copy of it; docs/permanence.md says how to purge them. Tell the host to purge its cache.',
 );
-if (problems.length > 0) {
-  console.error(`${formatCount(problems.length)} to mend. ${out} shows the words until the next build.`);
-  process.exit(1);
-}
+if (problems.length > 0) fail(`${formatCount(problems.length)} to mend. ${out} shows the words until the next build.`);
 await import('./build.ts');
 const places = remains.length + captures.left.length;
 if (places > 0) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BLANK, isBlank } from '../schema/blank.ts';
 import { describeField } from '../schema/describe.ts';
+import { isComponentName, vocabulary } from '../schema/vocabulary.ts';
 import type { Problem } from './problem.ts';
 import { schemaAt } from './validate.ts';
 import type { LocatedData } from './yaml-document.ts';
@@ -24,12 +25,20 @@ export function findBlankFields(file: string, schema: z.core.$ZodType, data: Loc
   });
 }
 
+/** What is missing at a blank, from what stands before it on its line: words, or a property of a component. */
+function describeBlank(before: string): string {
+  const [, name = '', property = ''] = /<(\w+)[^<>]*\b(\w+)="[^"<>]*$/.exec(before) ?? [];
+  if (!isComponentName(name)) return `"${BLANK}" is still here. Put your own words in its place`;
+  const words = describeField(schemaAt(vocabulary[name], [property]));
+  return `"${property}" of <${name}> is still blank. Fill it in${words && `: ${words}`}`;
+}
+
 /** The blanks left in a body. */
 export function findBlankWords(file: string, body: string): Problem[] {
   return body.split('\n').flatMap((line, index) =>
     [...line.matchAll(new RegExp(`\\b${BLANK}\\b`, 'g'))].map(({ index: before }): Problem => {
-      const message = `"${BLANK}" is still here. Put your own words, or the id that belongs there, in its place`;
-      return { file, line: index + 1, column: before + 1, kind: 'unfilled-blank', message };
+      const place = { file, line: index + 1, column: before + 1 };
+      return { ...place, kind: 'unfilled-blank', message: describeBlank(line.slice(0, before)) };
     }),
   );
 }

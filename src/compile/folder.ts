@@ -11,7 +11,6 @@ import type { Job } from './compile-all.ts';
 import { readJson } from './json-document.ts';
 import { type CompiledCheck, compileChecks, type CompiledPermalink, compilePermalinks } from './ledger.ts';
 import { suggest } from './nearest.ts';
-import { findPersonalData } from './personal-data.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import { type Compiled, compileRecord, type CompiledRecord } from './record.ts';
@@ -109,6 +108,19 @@ function readOne<S extends z.ZodType>(
   return data ? validate(file, schema, data) : { problems };
 }
 
+/** Compiles one file; `nothing` comes of one that cannot be read. */
+function compileFile<T extends { problems: Problem[] }>(
+  root: string,
+  label: string,
+  name: string,
+  compileText: (file: string, text: string) => T,
+  nothing: NoInfer<Omit<T, 'problems'>>,
+): Omit<T, 'problems'> & Pick<T, 'problems'> {
+  const file = posix.join(label, name);
+  const read = readText(join(root, name), file);
+  return 'text' in read ? compileText(file, read.text) : { ...nothing, problems: [read.problem] };
+}
+
 /** Anything in the content folder that nobody would read: a misspelt folder loses its records without a word. */
 function findStrays(root: string, label: string): Problem[] {
   const known: string[] = [
@@ -138,19 +150,12 @@ export function compileFolder(root: string, label: string, compile: Compile = co
   const { value: settings, problems } = readOne(root, label, 'archive.json', settingsSchema);
   const access = existsSync(join(root, accessFile)) ? readOne(root, label, accessFile, accessSchema) : { problems: [] };
   const { records, faulty, problems: faults } = compileRecords(root, label, compile);
-  const sourcesFile = posix.join(label, 'sources.json');
-  const sourcesRead = readText(join(root, 'sources.json'), sourcesFile);
-  const sources =
-    'text' in sourcesRead ? compileSources(sourcesFile, sourcesRead.text) : { sources: [], faulty: [], problems: [sourcesRead.problem] };
-
-  const checksFile = posix.join(label, 'checks.jsonl');
-  const checksRead = readText(join(root, 'checks.jsonl'), checksFile);
-  const checks = 'text' in checksRead ? compileChecks(checksFile, checksRead.text) : { checks: [], problems: [checksRead.problem] };
-
+  const sources = compileFile(root, label, 'sources.json', compileSources, { sources: [], faulty: [] });
+  const checks = compileFile(root, label, 'checks.jsonl', compileChecks, { checks: [] });
   const captures = compileCaptures(root, label);
-  const ledgerFile = posix.join(label, permalinksFile);
-  const ledgerRead = existsSync(join(root, permalinksFile)) ? readText(join(root, permalinksFile), ledgerFile) : { text: '' };
-  const ledger = 'text' in ledgerRead ? compilePermalinks(ledgerFile, ledgerRead.text) : { permalinks: [], problems: [ledgerRead.problem] };
+  const ledger = existsSync(join(root, permalinksFile))
+    ? compileFile(root, label, permalinksFile, compilePermalinks, { permalinks: [] })
+    : { permalinks: [], problems: [] };
 
   return {
     settings,
@@ -165,8 +170,6 @@ export function compileFolder(root: string, label: string, compile: Compile = co
       ...problems,
       ...access.problems,
       ...faults,
-      ...('text' in sourcesRead ? findPersonalData(sourcesFile, sourcesRead.text) : []),
-      ...('text' in checksRead ? findPersonalData(checksFile, checksRead.text) : []),
       ...findStrays(root, label),
       ...sources.problems,
       ...checks.problems,

@@ -2,6 +2,7 @@ import { type PermalinkLine, permalinkSchemas, type PermalinkState, permalinkSta
 import { type Check, checkSchema } from '../schema/quote.ts';
 import { readJson } from './json-document.ts';
 import { suggest } from './nearest.ts';
+import { findPersonalData } from './personal-data.ts';
 import type { Problem } from './problem.ts';
 import { collectReferences, type Reference } from './references.ts';
 import { validate } from './validate.ts';
@@ -16,7 +17,7 @@ export interface CompiledCheck {
 /** Compiles checks.jsonl, one check a line. */
 export function compileChecks(file: string, text: string): { checks: CompiledCheck[]; problems: Problem[] } {
   const checks: CompiledCheck[] = [];
-  const problems: Problem[] = [];
+  const problems = findPersonalData(file, text);
   for (const [index, written] of text.split('\n').entries()) {
     if (written.trim() === '') continue;
     const line = index + 1;

@@ -3,6 +3,7 @@ import { type Source, sourceSchema } from '../schema/source.ts';
 import { findBlankFields, withoutBlanked } from './blanks.ts';
 import { readJson } from './json-document.ts';
 import type { Place } from './line-places.ts';
+import { findPersonalData } from './personal-data.ts';
 import type { Problem } from './problem.ts';
 import { collectReferences, completeReferences, type Reference } from './references.ts';
 import { validate } from './validate.ts';
@@ -32,7 +33,8 @@ const within = (data: LocatedData, value: unknown, index: number): LocatedData =
 
 /** Compiles sources.json. A fault in one item leaves the others standing. */
 export function compileSources(file: string, text: string): CompiledSources {
-  const { data, problems } = readJson(file, text);
+  const { data, problems: unreadable } = readJson(file, text);
+  const problems = [...findPersonalData(file, text), ...unreadable];
   if (!data) return { sources: [], faulty: [], problems };
   const list = validate(file, z.array(z.unknown()), data);
   const sources: CompiledSource[] = [];

@@ -76,7 +76,7 @@ export function toDataPackage({ settings }: Archive, publication: Publication, f
     name: 'upheld',
     id: toAddress(publication, '/data/datapackage.json'),
     title,
-    description: `${subject} Brought up to ${asOf}. Text in CSV that begins with = + - @ or an apostrophe has one apostrophe before it, so that no spreadsheet runs it; take it away when reading.`,
+    description: `${subject} Up to date to ${asOf}. Text in CSV that begins with = + - @ or an apostrophe has one apostrophe before it, so that no spreadsheet runs it; take it away when reading.`,
     homepage: toAddress(publication, '/data/'),
     version: dataVersion,
     asOf,

@@ -13,5 +13,9 @@ export function getDataFiles(archive: Archive, publication: Publication): readon
   return made.files;
 }
 
-/** Lets go of their contents, of which a large archive has hundreds of megabytes. */
-export const releaseDataFiles = (): unknown => Object.assign(getMade(), { of: undefined, files: [] });
+/** Gives them for the last time: of a large archive their contents are hundreds of megabytes, which are let go. */
+export function takeDataFiles(archive: Archive, publication: Publication): readonly DataFile[] {
+  const files = getDataFiles(archive, publication);
+  Object.assign(getMade(), { of: undefined, files: [] });
+  return files;
+}

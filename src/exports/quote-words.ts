@@ -26,7 +26,7 @@ export const checkWords: Record<CheckLevel, { label: string; sentence: string }>
   },
   'secondary-only': {
     label: 'second hand',
-    sentence: 'These words are known from a later account. The part of the source where they should stand was not read.',
+    sentence: 'We know these words only from a later account. That part of the original was not read.',
   },
   'not-found': { label: 'not found', sentence: 'These words were looked for in the source and not found.' },
   'not-read': { label: 'source not read', sentence: 'The source of these words was not read.' },

@@ -27,7 +27,7 @@ export const listRights = ({ settings }: Pick<Archive, 'settings'>): Rights[] =>
     part: 'ombudsmen',
     covers: 'Quotations from the ombudsmen’s decisions.',
     terms:
-      'As reported to us and not checked on its own page, the Local Government and Social Care Ombudsman lets its decisions be used again free of charge if the source is acknowledged and the text is accurate, unchanged and not used misleadingly. Keep to its own terms.',
+      'We are told, and have not checked on its own page, that the Local Government and Social Care Ombudsman lets its decisions be used again free of charge if the source is acknowledged and the text is accurate, unchanged and not used misleadingly. Check its own terms first.',
     licence: null,
   },
   {

@@ -1,7 +1,8 @@
 import { suggest } from '../compile/nearest.ts';
 import type { Problem, ProblemKind } from '../compile/problem.ts';
 import type { Address } from './addresses.ts';
-import { indexAddresses, recordAt, toAddress } from './addresses.ts';
+import { indexAddresses, toAddress } from './addresses.ts';
+import { recordAt } from './record-at.ts';
 import type { Entry } from './archive.ts';
 import { readEdtf } from '../schema/date.ts';
 import { findLostRuns, type LostRun } from './lost-passages.ts';

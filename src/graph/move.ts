@@ -1,7 +1,8 @@
 import { suggest } from '../compile/nearest.ts';
 import { type MovedLine, type PermalinkLine, type WithdrawalReason } from '../schema/permalink.ts';
 import { type TargetKind, targetKinds } from '../schema/reference.ts';
-import { type Address, listPlaces, recordAt, splitAddress, toAddress } from './addresses.ts';
+import { type Address, listPlaces, splitAddress, toAddress } from './addresses.ts';
+import { recordAt } from './record-at.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** What the content publishes now, and what the ledger says it has published. */

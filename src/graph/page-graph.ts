@@ -1,4 +1,5 @@
 import { findPassages, type Passages } from './passages.ts';
+import { openAboutBody } from './about-body.ts';
 import type { Archive, Entry } from './archive.ts';
 import { buildBodyRecord } from './body-record.ts';
 import { countRecords } from './decision-counts.ts';
@@ -19,6 +20,7 @@ type Member = Pick<Entry<'decision'>, 'id'> & { data: Pick<Entry<'decision'>['da
 /** What pages print of the graph. Each answer is found without going through the archive, but for bodies and themes, which are few. */
 export function openPageGraph(archive: Archive) {
   const find = openLookups(archive);
+  const aboutBody = openAboutBody(archive);
   const orderOf = <T extends { id: string }>(list: readonly T[]) => later(() => new Map(list.map(({ id }, index) => [id, index])));
   const recommendationOrder = orderOf(archive.recommendations);
   const eventOrder = orderOf(archive.events);
@@ -91,7 +93,7 @@ export function openPageGraph(archive: Archive) {
     /** The paragraphs of the text of a source, where it is held and may be published. */
     heldParagraphsOf: (source: string) => listHeldParagraphs(find.textsStatedIn(source)).get(source),
 
-    bodyRecordOf: (body: string) => buildBodyRecord(find.aboutBody(body), body),
+    bodyRecordOf: (body: string) => buildBodyRecord(aboutBody(body), body),
     successionOf: (body: string) => buildSuccession(archive, body),
     themeRecordOf: (theme: string) => buildThemeRecord(archive, theme),
     essayRecordOf: (essay: string) => buildEssayRecord(archive, getById(archive.essays, 'essay', essay)),

@@ -27,7 +27,7 @@ export const familySchema = z
     warnings: z
       .array(z.strictObject({ text: proseSchema.describe('The warning, in our words'), evidence: evidenceListSchema.optional() }))
       .default([])
-      .describe('Unrelated people under the same letters, and slips of others'),
+      .describe('Unrelated people with the same letters, and mistakes elsewhere'),
     evidence: evidenceListSchema,
   })
   .describe('A set of decisions about the same people');

@@ -22,7 +22,10 @@ export const vocabulary = {
   Theme: placed('theme'),
   Term: placed('term'),
   Essay: placed('essay'),
-  Cite: z.strictObject({ id: referenceTo('source'), at: verbatimSchema.optional() }),
+  Cite: z.strictObject({
+    id: referenceTo('source'),
+    at: verbatimSchema.optional().describe('Where in the source, as a reader finds it: a paragraph, a page, a heading'),
+  }),
   Sum: z.strictObject({
     of: z.literal('payments'),
     decision: referenceTo('decision').optional(),
@@ -33,7 +36,7 @@ export const vocabulary = {
   Anchor: z.strictObject({ id: pinSchema }),
   Note: z.strictObject({}),
   Sic: z.strictObject({}),
-  Opinion: z.strictObject({ by: proseSchema }),
+  Opinion: z.strictObject({ by: proseSchema.describe('Whose view it is') }),
 } as const;
 
 type Vocabulary = typeof vocabulary;

@@ -32,7 +32,7 @@ test('offline, a page says that it comes from the device, of which edition it is
   expect(await readMain(page)).toContain(WORDS);
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('s-findings');
   editions.server.mend();
-  await page.getByRole('button', { name: 'Ask the site again' }).click();
+  await page.getByRole('button', { name: 'Try again' }).click();
   await poll(page, async () => (await page.evaluate(() => document.readyState)) === 'complete' && (await note(page)) === '');
 });
 

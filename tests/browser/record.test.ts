@@ -41,7 +41,7 @@ test('a mark at each kind of passage leads to its conflict, and the conflict bac
 test('the review of 2022 reads recommended, found not done in November 2023, held late in 2023, each with evidence and tier', async () => {
   await page.goto(`${address}recommendations/#21-003-925-review`);
   const lineage = page.locator('article.lineage', { has: page.locator('[id="21-003-925-review"]') });
-  expect(await lineage.getByRole('heading').innerText()).toBe('Hold a section 117 review for the son');
+  expect(await lineage.getByRole('heading').innerText()).toBe('Arrange a section 117 review for the son');
   const steps = await lineage.locator('.states > li').evaluateAll((items) =>
     items.map((item) => ({
       words: (item.textContent ?? '').replace(/\s+/g, ' ').trim(),

@@ -217,6 +217,8 @@ test('the number found is announced, and words that the record does not have are
   await ask(page, 'zebra');
   expect(await region.innerText()).toMatch(/^Nothing found\.\s+The record does not have “zebra”\.$/);
   expect(await page.locator('.no-results').isVisible()).toBe(true);
+  await ask(page, '?! …');
+  expect(await region.innerText()).toBe('There is no word or number in that to search for.');
   expect(await page.locator('.whole-index').isVisible()).toBe(true);
   await page.close();
 });

@@ -65,7 +65,7 @@ test('a quotation is copied as text with all that belongs to it, and without scr
   await withPage(
     async (page) => {
       await page.goto(address + quote);
-      const field = page.getByLabel('As text, with what belongs to it');
+      const field = page.getByLabel('As text, with its reference');
       await page.locator('copy-text').filter({ has: field }).getByRole('button', { name: 'Copy' }).click();
       await page.getByText('Copied.', { exact: true }).waitFor({ state: 'attached' });
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -80,7 +80,7 @@ test('a quotation is copied as text with all that belongs to it, and without scr
     async (page) => {
       await page.goto(address + quote);
       expect(await page.locator('copy-text button:visible').count()).toBe(0);
-      expect(await page.getByLabel('As text, with what belongs to it').isVisible()).toBe(true);
+      expect(await page.getByLabel('As text, with its reference').isVisible()).toBe(true);
     },
     { javaScriptEnabled: false },
   );

@@ -23,10 +23,11 @@ test('a blank field is named with what belongs in it, and is its line’s only f
   ]);
 });
 
-test('blanks in the body are named where they stand', () => {
-  expect(linesOf(write('event', {}, '\nFILL IN, as <Cite id="FILL IN" /> says.\n'))).toEqual([
-    'content/events/a.mdx:8:1 "FILL IN" is still here. Put your own words, or the id that belongs there, in its place.',
-    'content/events/a.mdx:8:23 "FILL IN" is still here. Put your own words, or the id that belongs there, in its place.',
+test('blanks in the body are named where they stand, with what belongs there', () => {
+  expect(linesOf(write('event', {}, '\nFILL IN, as <Cite id="FILL IN" at="FILL IN" /> says.\n'))).toEqual([
+    'content/events/a.mdx:8:1 "FILL IN" is still here. Put your own words in its place.',
+    'content/events/a.mdx:8:23 "id" of <Cite> is still blank. Fill it in: the id of a source.',
+    'content/events/a.mdx:8:36 "at" of <Cite> is still blank. Fill it in: Where in the source, as a reader finds it: a paragraph, a page, a heading.',
   ]);
 });
 

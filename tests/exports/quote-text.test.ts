@@ -32,7 +32,7 @@ Sic: As printed.
 Mind this.
 https://record.example/quotes/11-222-333/formula/?seen=abc123
 
-Reuse: As reported to us and not checked on its own page, the Local Government and Social Care Ombudsman lets its decisions be used again free of charge if the source is acknowledged and the text is accurate, unchanged and not used misleadingly. Keep to its own terms. This record is not official, and not legal advice.`);
+Reuse: We are told, and have not checked on its own page, that the Local Government and Social Care Ombudsman lets its decisions be used again free of charge if the source is acknowledged and the text is accurate, unchanged and not used misleadingly. Check its own terms first. This record is not official, and not legal advice.`);
 });
 
 test('words that were read second hand name where they were read, and an unknown section is said', () => {

@@ -30,7 +30,7 @@ test('a quotation has its exact words, its voice, its reference with date and se
     isQuotation: true,
     voice: 'Finding of the ombudsmen',
     reference: 'Decision 11 222 333, 4 March 2020, para 4',
-    note: 'These words are known from a later account. The part of the source where they should stand was not read. The source does not mark these words as a quotation; where they begin and end is inferred.',
+    note: 'We know these words only from a later account. That part of the original was not read. The source does not mark these words as a quotation; where they begin and end is inferred.',
   });
 });
 

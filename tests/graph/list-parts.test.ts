@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordAt } from '../../src/graph/addresses.ts';
+import { recordAt } from '../../src/graph/record-at.ts';
 import { FULL, type Listed, placeLists } from '../../src/graph/list-parts.ts';
 
 const none: Listed = { event: [], recommendation: [], payment: [], person: [], correction: [] };

@@ -132,3 +132,13 @@ test('a decision page is at most 25 KB gzipped of HTML, style and script', () =>
     expect(total, page.path).toBeLessThanOrEqual(25 * 1024);
   }
 });
+
+test('no article or preposition is printed twice, as where a component brings its own', () => {
+  const doubled = pages.flatMap((page) =>
+    byTag(page, 'p', 'li', 'dd', 'td', 'figcaption').flatMap((element) => {
+      const [found] = /\b(an?|the|of|to|in|and|is|by|for|with) \1\b.{0,30}/i.exec(textOf(element)) ?? [];
+      return found === undefined ? [] : [`${page.path}: ${found}`];
+    }),
+  );
+  expect(doubled).toEqual([]);
+});

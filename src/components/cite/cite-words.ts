@@ -36,11 +36,11 @@ export function cautionsOf(kind: CitableKind, { item, via }: Citable, archiveTit
       : []),
     ...(via
       ? [
-          'These words are not known from their own source. So they are cited as quoted in the work where they were read; it is better to find them in the source and cite that.',
+          'We have not seen these words in their original source, so they are cited as quoted where we read them. It is better to find them in the original and cite that.',
         ]
       : []),
     ...(kind === 'event' || kind === 'essay'
-      ? [`This cites the page of ${archiveTitle}. Its date, ${asOf}, is that up to which the record was brought.`]
+      ? [`This cites ${archiveTitle}’s own page. Its date, ${asOf}, is the day to which the record is up to date.`]
       : []),
   ];
 }

@@ -44,7 +44,7 @@ class HeldNote extends HTMLElement {
       `${words.filter(Boolean).join(' ')} `,
       createElement('a', { href: `${root}offline/`, textContent: 'What this device holds' }),
       ' ',
-      createElement('button', { type: 'button', textContent: 'Ask the site again', onclick: () => location.reload() }),
+      createElement('button', { type: 'button', textContent: 'Try again', onclick: () => location.reload() }),
     );
   }
 

@@ -3,17 +3,8 @@ import type { LineageStep } from '../../graph/archive.ts';
 import { type OutstandingSpan, stateOfWhole } from '../../graph/outstanding.ts';
 import type { RecommendationState } from '../../schema/decision.ts';
 import { readEdtf } from '../../schema/date.ts';
-import {
-  type Axis,
-  type Bounds,
-  drawAxis,
-  type PlacedBand,
-  placeBand,
-  placeDate,
-  placeYears,
-  type Stretch,
-  startOfYear,
-} from '../timeline/overview-layout.ts';
+import { type Axis, type Bounds, placeDate, placeYears, startOfYear, type Stretch } from '../timeline/axis.ts';
+import { placeBand, type PlacedBand } from '../timeline/overview-layout.ts';
 
 /** A recommendation and all that repeat it, as it is to be drawn. */
 export interface DrawnLineage {
@@ -145,7 +136,7 @@ export function placeLineages(
   bounds: Bounds,
   paper: Paper,
 ): PlacedLineages {
-  const axis = drawAxis(bounds, EDGE + paper.reach, paper.width - EDGE);
+  const axis: Axis = { bounds, from: EDGE + paper.reach, to: paper.width - EDGE };
   const { placed, top } = placeHeads(decisions, axis, paper);
   const rows: PlacedRow[] = [];
   let edge = top + paper.size * 0.6;

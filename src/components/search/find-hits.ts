@@ -1,5 +1,6 @@
 import type { Engine, EngineHit, IndexedEntry } from './engine.ts';
 import { measureTitle } from './find-marks.ts';
+import { byScore, type Found, intersect, rankByShare, toFound, unite, withoutPlaces } from './found.ts';
 import { findAlias, findPhrase, readText, splitTokens } from './indexed-text.ts';
 import { type Query, type Term, toReferenceNumber } from './parse-query.ts';
 import type { Spellings } from './spellings.ts';
@@ -16,56 +17,12 @@ export interface Outcome {
   unread: boolean;
 }
 
-type Found = Map<string, EngineHit>;
-
 /** A reference that was asked for brings its own decision before everything else. */
 const OWN_DECISION = 1000;
 /** How many entries are read for one exact phrase, the best first. */
 const MOST_READ = 400;
-/** The share of its words that an entry needs to answer a question. */
-const SHARE = 0.6;
 /** How many of the best are ranked again by their titles. */
 const MOST_RANKED = 24;
-
-const byScore = (a: EngineHit, b: EngineHit) => b.score - a.score || (a.id < b.id ? -1 : 1);
-
-const toFound = (hits: readonly EngineHit[]): Found => new Map(hits.map((hit) => [hit.id, hit]));
-
-/** What is in any of them, at its best score. */
-function unite(founds: readonly Found[]): Found {
-  const [only] = founds;
-  if (only && founds.length === 1) return only;
-  const united: Found = new Map();
-  for (const hit of founds.flatMap((found) => [...found.values()])) {
-    const known = united.get(hit.id);
-    united.set(hit.id, { ...hit, words: [...(known?.words ?? []), ...hit.words], score: Math.max(hit.score, known?.score ?? 0) });
-  }
-  return united;
-}
-
-/** What is in all of them, with the sum of its scores. */
-function intersect(founds: readonly Found[]): Found {
-  const [first = new Map(), ...others]: readonly Found[] = founds;
-  if (others.length === 0) return first;
-  const rows = [...first.values()].map((hit) => [hit, ...others.map((found) => found.get(hit.id))]);
-  return toFound(rows.flatMap((row) => (row.every((hit) => hit !== undefined) ? sum(row, row[0]) : [])));
-}
-
-const sum = (parts: readonly EngineHit[], hit: EngineHit | undefined): EngineHit[] =>
-  hit ? [{ ...hit, score: parts.reduce((total, { score }) => total + score, 0), words: parts.flatMap(({ words }) => words) }] : [];
-
-/** What is in most of them: the more, the better. */
-function rankByShare(founds: readonly Found[]): Found {
-  const ids = new Set(founds.flatMap((found) => [...found.keys()]));
-  const rows = [...ids].map((id) => founds.flatMap((found) => found.get(id) ?? []));
-  const most = Math.max(...rows.map((parts) => parts.length));
-  const enough = rows.filter((parts) => parts.length >= Math.min(most, Math.ceil(founds.length * SHARE)));
-  return toFound(
-    enough.flatMap((parts) => sum(parts, parts[0]).map((hit) => ({ ...hit, score: hit.score * (parts.length / founds.length) ** 2 }))),
-  );
-}
-
-const withoutPlaces = (found: Found): Found => toFound([...found.values()].map((hit) => ({ ...hit, words: [] })));
 
 /** What has these words one after the other. */
 async function findRun(engine: Engine, words: string): Promise<Found> {

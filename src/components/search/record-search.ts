@@ -1,10 +1,10 @@
-import { type Engine, type EngineHit, openEngine, RANKING } from './engine.ts';
-import { openDirectEngine } from './direct-engine.ts';
-import { countChoices, type Facets, loadFacets, passesAll, readKinds, weighByKind } from './facets.ts';
+import type { EngineHit } from './engine.ts';
+import { passesAll, weighByKind } from './facets.ts';
 import { FilterControls } from './filter-controls.ts';
+import { FilterCounts } from './filter-counts.ts';
 import { findHits, type Outcome } from './find-hits.ts';
-import { loadPagefind } from './load-pagefind.ts';
 import { markRequests } from './mark-requests.ts';
+import { openIndex, type OpenIndex } from './open-index.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { createElement, createResult } from './result-item.ts';
 import { readSearchAddress, writeSearchAddress } from './search-address.ts';
@@ -17,14 +17,9 @@ const PATIENCE = 600;
 
 const NOTHING: Outcome = { hits: [], unknown: [], partial: false, unread: false };
 
-const inMarks = (words: readonly string[]) => words.map((word) => `“${word}”`).join(' or ');
+const NO_WORDS = 'There is no word or number in that to search for.';
 
-/** An index that is loaded. The facets of a large one are loaded when they are first asked for: they are more than an answer is. */
-interface Opened {
-  engine: Engine;
-  readFacets: () => Promise<Facets>;
-  kindOf: (id: string) => string;
-}
+const inMarks = (words: readonly string[]) => words.map((word) => `“${word}”`).join(' or ');
 
 /** What a search came to, in sentences that are shown and read out. */
 function describeOutcome(count: number, { unknown, partial, unread }: Outcome, filtered: boolean): string[] {
@@ -43,14 +38,12 @@ function describeOutcome(count: number, { unknown, partial, unread }: Outcome, f
  * must have it, `data-spellings` the variants of each term as JSON, and `data-index`, which the build adds, the digest of the index.
  */
 class RecordSearch extends HTMLElement {
-  #opened: Promise<Opened> | undefined;
+  #opened: Promise<OpenIndex> | undefined;
   #spellings: Spellings = readSpellings([]);
   #filters = new FilterControls([]);
+  #counts = new FilterCounts(this.#filters);
   #query: Query = parseQuery('', this.#spellings);
   #hits: readonly EngineHit[] = [];
-  /** What was found whatever the filters say. */
-  #found: readonly string[] = [];
-  #countsFacets = false;
   #shown = 0;
   #turn = 0;
   #timer = 0;
@@ -59,6 +52,7 @@ class RecordSearch extends HTMLElement {
     const lists: unknown = JSON.parse(this.dataset['spellings'] ?? '[]');
     if (Array.isArray(lists)) this.#spellings = readSpellings(lists);
     this.#filters = new FilterControls(this.querySelectorAll('select'));
+    this.#counts = new FilterCounts(this.#filters);
     this.classList.add('live');
 
     const { text, choice } = readSearchAddress(location.search, this.#filters.names);
@@ -66,7 +60,7 @@ class RecordSearch extends HTMLElement {
     this.#filters.choice = choice;
     const narrow = this.#find('details', HTMLDetailsElement);
     narrow.open = matchMedia('(min-width: 64rem)').matches || this.#isFiltered;
-    for (const turn of ['pointerenter', 'focusin']) narrow.addEventListener(turn, () => void this.#turnToFilters());
+    for (const turn of ['pointerenter', 'focusin']) narrow.addEventListener(turn, () => void (this.#isAsked && this.#counts.want()));
 
     const { index } = this.dataset;
     if (index) markRequests(this.#folder, index);
@@ -117,18 +111,9 @@ class RecordSearch extends HTMLElement {
     return new URL(`${this.dataset['base'] ?? ''}/pagefind/`, location.href).href;
   }
 
-  #open() {
-    const load = async (): Promise<Opened> => {
-      const folder = this.#folder;
-      const isLarge = this.hasAttribute('data-large');
-      // In the offline edition, the files of an index are read by what comes with Pagefind there.
-      if (isLarge && document.documentElement.dataset['root'] !== undefined) await loadPagefind(folder);
-      const engine = await (isLarge ? openDirectEngine(folder, RANKING) : openEngine(folder, this.dataset['index']));
-      let loading: Promise<Facets> | undefined;
-      const readFacets = () => (loading ??= loadFacets(engine, this.#filters.values));
-      return { engine, readFacets, kindOf: engine.kindOf ?? readKinds(await readFacets()) };
-    };
-    this.#opened ??= load().catch((error: unknown) => {
+  #open(): Promise<OpenIndex> {
+    const [folder, isLarge, digest] = [this.#folder, this.hasAttribute('data-large'), this.dataset['index']];
+    this.#opened ??= openIndex({ folder, isLarge, digest, values: this.#filters.values }).catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
     });
@@ -162,7 +147,7 @@ class RecordSearch extends HTMLElement {
   }
 
   async #search(isCurrent: () => boolean): Promise<void> {
-    const { engine, readFacets, kindOf } = await this.#open();
+    const { engine, readFacets, kindOf, hasFacets } = await this.#open();
     const { choice } = this.#filters;
     const query = parseQuery(this.#input.value, this.#spellings);
     const outcome =
@@ -172,30 +157,16 @@ class RecordSearch extends HTMLElement {
     if (!isCurrent()) return;
     this.#query = query;
     // Where nothing is filtered, the first results need not wait for what is counted beside them.
-    const facets = this.#isFiltered || !engine.kindOf ? await readFacets() : undefined;
+    const facets = this.#isFiltered || hasFacets ? await readFacets() : undefined;
     this.#hits = facets ? outcome.hits.filter(({ id }) => passesAll(facets, id, choice)) : outcome.hits;
     this.#shown = 0;
     const items = await this.#createItems();
     if (!isCurrent()) return;
     this.#list.replaceChildren(...items);
-    this.#found = outcome.hits.map(({ id }) => id);
-    if (facets || this.#countsFacets) void this.#printCounts(readFacets);
-    this.#report(describeOutcome(this.#hits.length, outcome, this.#isFiltered));
+    this.#counts.setFound({ ids: outcome.hits.map(({ id }) => id), choice, readFacets }, facets !== undefined);
+    const isWordless = query.terms.length === 0 && !this.#isFiltered;
+    this.#report(isWordless ? [NO_WORDS] : describeOutcome(this.#hits.length, outcome, this.#isFiltered));
     this.dataset['state'] = this.#hits.length > 0 ? 'found' : 'nothing';
-  }
-
-  async #printCounts(readFacets: Opened['readFacets']): Promise<void> {
-    const turn = this.#turn;
-    const facets = await readFacets().catch(() => undefined);
-    if (facets && turn === this.#turn) this.#filters.printCounts(countChoices(facets, this.#found, this.#filters.choice));
-  }
-
-  /** Counts beside the filters are more to load than an answer of a large index is: they come when a reader turns to the filters. */
-  async #turnToFilters(): Promise<void> {
-    if (this.#countsFacets || !this.#isAsked) return;
-    this.#countsFacets = true;
-    const opened = await this.#open().catch(() => undefined);
-    if (opened) await this.#printCounts(opened.readFacets);
   }
 
   #fail(): void {

@@ -19,7 +19,7 @@ export const kindWords: Record<EventKind, string> = {
   deadline: 'Deadline',
   review: 'Review',
   exchange: 'Exchange between bodies',
-  situation: 'State of things',
+  situation: 'Situation',
   support: 'Support',
   assessment: 'Assessment',
   press: 'Press',

@@ -1,27 +1,9 @@
-import { type ScaleTime, scaleUtc } from 'd3-scale';
-import { utcYear } from 'd3-time';
-import type { Archive, Entry } from '../../graph/archive.ts';
-import { certaintyOf, yearOf } from '../../graph/date-text.ts';
+import type { Entry } from '../../graph/archive.ts';
+import { certaintyOf } from '../../graph/date-text.ts';
 import type { OutstandingSpan } from '../../graph/outstanding.ts';
 import type { Lane } from '../../graph/timeline.ts';
 import { readEdtf } from '../../schema/date.ts';
-
-const MS_PER_DAY = 86_400_000;
-
-/** A stretch of the drawing along its time axis, or across it. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
-
-/** The first day that is drawn and the day after the last, in days since 1 January 1970. */
-export type Bounds = Stretch;
-
-/** Where on the paper time runs, and how many days it covers. */
-export interface Axis {
-  scale: ScaleTime<number, number>;
-  bounds: Bounds;
-}
+import { type Axis, type Bounds, placeDate, type Stretch } from './axis.ts';
 
 interface PlacedMark extends Stretch {
   event: Entry<'event'>;
@@ -49,37 +31,6 @@ export interface Target {
   href: string;
   title: string;
   boxes: { x: number; y: number; width: number; height: number }[];
-}
-
-export const startOfYear = (year: number) => Date.UTC(year, 0, 1) / MS_PER_DAY;
-
-/** From the year of the first event that is not background to the day the record was brought up to. */
-export function boundDays({ events, settings }: Pick<Archive, 'events' | 'settings'>): Bounds {
-  const own = events.filter(({ data }) => !data.context);
-  const lasts = own.map(({ data }) => readEdtf(data.date).end?.last ?? 0);
-  const firstYear = Math.min(...own.map(({ data }) => yearOf(data.date)));
-  return { from: startOfYear(firstYear), to: Math.max(readEdtf(settings.asOf).end?.last ?? 0, ...lasts) + 1 };
-}
-
-export function drawAxis(bounds: Bounds, from: number, to: number): Axis {
-  const days = [bounds.from, bounds.to].map((day) => new Date(day * MS_PER_DAY));
-  return { bounds, scale: scaleUtc(days, [from, to]) };
-}
-
-/** Years with the place where each begins, as many as leave `room` between them. */
-export function placeYears({ scale, bounds }: Axis, room: number): { year: number; at: number }[] {
-  const [start, end] = scale.domain();
-  const [from = 0, to = 0] = scale.range();
-  const years = (bounds.to - bounds.from) / 365;
-  const every = utcYear.every(Math.max(1, Math.ceil((room * years) / (to - from))));
-  return (every && start && end ? every.range(start, end) : []).map((date) => ({ year: date.getUTCFullYear(), at: scale(date) }));
-}
-
-/** The stretch in which a date lies: from its first day to the end of its last; an open end runs to the edge. */
-export function placeDate(edtf: string, { scale, bounds }: Axis): Stretch {
-  const { start, end } = readEdtf(edtf);
-  const inside = (day: number) => scale(new Date(Math.min(Math.max(day, bounds.from), bounds.to) * MS_PER_DAY));
-  return { from: inside(start?.first ?? bounds.from), to: inside((end?.last ?? bounds.to) + 1) };
 }
 
 /** The first free track for each stretch, in order, with `room` between neighbours. */
@@ -172,7 +123,6 @@ export function boxMarks(lanes: readonly PlacedLane[], reach: number, down: bool
 export function placeBand(span: OutstandingSpan, axis: Axis): PlacedBand {
   const began = placeDate(span.from, axis);
   const end = placeDate(span.ended?.date ?? span.known.date, axis);
-  const [, edge = 0] = axis.scale.range();
   const isPoint = (date: string) => certaintyOf(date) === 'exact';
   const sure = { from: isPoint(span.from) ? began.from : began.to, to: end.from };
   return {
@@ -183,7 +133,7 @@ export function placeBand(span: OutstandingSpan, axis: Axis): PlacedBand {
       ...(isPoint(span.from) ? [] : [began]),
       ...(sure.to > sure.from && !isPoint(span.ended?.date ?? span.known.date) ? [end] : []),
     ],
-    unknown: span.ended?.date === undefined ? { from: isPoint(span.known.date) ? end.from : end.to, to: edge } : undefined,
+    unknown: span.ended?.date === undefined ? { from: isPoint(span.known.date) ? end.from : end.to, to: axis.to } : undefined,
     again: span.made.slice(1).map(({ date }) => {
       const { from, to } = placeDate(date, axis);
       return (from + to) / 2;

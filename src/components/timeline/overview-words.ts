@@ -19,4 +19,4 @@ export function describeEnd({ ended, known, foundNotDone }: OutstandingSpan): st
   return `${found}${stateWords[ended.state]}, ${ended.date ? formatDate(ended.date) : 'date not known'}.`;
 }
 
-export const describeOpen = ({ open }: OutstandingSpan): string => (open ? formatInterval(open) : 'no day is certain');
+export const describeOpen = ({ open }: OutstandingSpan): string => (open ? formatInterval(open) : 'not known');

@@ -11,7 +11,7 @@ export const familyRow = z.strictObject({
   basis: text('How it is publicly known that the letters mean the same people'),
   warnings: z
     .array(z.strictObject({ text: text('The warning'), tier: maybe(tier), sources, evidence }))
-    .describe('Unrelated people under the same letters, and slips of others'),
+    .describe('Unrelated people with the same letters, and mistakes elsewhere'),
   ...proseField,
   ...factFields,
 });

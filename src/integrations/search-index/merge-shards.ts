@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { openCbor } from '../../exports/cbor.ts';
 import { openCborWriter } from './cbor-writer.ts';
+import { divideWords } from './divide-words.ts';
 import { digestOf, packIndexFile, packIndexFileAside, readIndexFile } from './index-file.ts';
-import { divideWords, mergeWords } from './merge-words.ts';
+import { mergeWords } from './merge-words.ts';
 import { readShardResult, type ShardResult } from './shard-result.ts';
 import type { Shard } from './shards.ts';
 

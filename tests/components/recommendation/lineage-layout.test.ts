@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundLineages, type DrawnLineage, placeLineages } from '../../../src/components/recommendation/lineage-layout.ts';
-import { startOfYear } from '../../../src/components/timeline/overview-layout.ts';
+import { startOfYear } from '../../../src/components/timeline/axis.ts';
 import { buildLineages } from '../../../src/graph/lineage.ts';
 import { recommendationEntry } from '../../builders/records.ts';
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { drawAxis, placeBand, placeDate, placeLanes, placeYears, startOfYear } from '../../../src/components/timeline/overview-layout.ts';
+import { placeDate, placeYears, startOfYear } from '../../../src/components/timeline/axis.ts';
+import { placeBand, placeLanes } from '../../../src/components/timeline/overview-layout.ts';
 import type { OutstandingSpan } from '../../../src/graph/outstanding.ts';
 import type { Entry } from '../../../src/graph/archive.ts';
 import { eventSchema } from '../../../src/schema/event.ts';
 
 // One pixel a day over two years, the first of them a leap year.
 const bounds = { from: startOfYear(2020), to: startOfYear(2022) };
-const axis = drawAxis(bounds, 0, 731);
+const axis = { bounds, from: 0, to: 731 };
 
 const event = (id: string, date: string): Entry<'event'> => ({
   kind: 'event',

@@ -36,7 +36,7 @@ export const access: PromiseGroup = {
     { number: 76, text: 'Pages hold in forced colours.', shownBy: { 'prove/access.test.ts': ['in forced colours'] } },
     {
       number: 77,
-      text: 'Nothing moves for who asked for less motion.',
+      text: 'Nothing moves for readers who asked for less motion.',
       shownBy: { 'prove/access.test.ts': ['nothing moves for who asked for it'] },
     },
     {
@@ -56,7 +56,7 @@ export const access: PromiseGroup = {
     },
     {
       number: 80,
-      text: 'Names of links and buttons make sense alone, and no two of a page have one name and lead elsewhere.',
+      text: 'Names of links and buttons make sense alone, and no two on a page share a name and lead to different places.',
       shownBy: {
         'site/link-names.test.ts': [
           'every link and button has a name that says alone where it leads, and no two of a page have one name and lead elsewhere',
