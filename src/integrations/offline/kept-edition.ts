@@ -33,7 +33,7 @@ export interface EditionRecord {
 /** The edition of the site before, from which is taken what would be packed alike. */
 export interface KeptEdition {
   find: (name: string, from: string) => KeptFile | undefined;
-  /** Its bytes as packed. */
+  /** Its bytes as packed, until the next are read. */
   read: (file: KeptFile) => Uint8Array;
   close: () => void;
 }
@@ -46,15 +46,17 @@ const NOTHING_KEPT: KeptEdition = {
   close: () => undefined,
 };
 
-/** Reads parts of a file. They are asked for in the order in which they stand, so what follows is read along with each. */
+/**
+ * Reads parts of a file. They are asked for in the order in which they stand, so what follows is read along with each; what is given is
+ * as it is until the next is asked for.
+ */
 function openReader(file: number): (part: { at: number; length: number }) => Uint8Array {
-  let window = Buffer.alloc(0);
-  let start = 0;
+  let window = Buffer.allocUnsafe(WINDOW);
+  let [start, held] = [0, 0];
   return ({ at, length }) => {
-    if (at < start || at + length > start + window.length) {
-      // A new one each time: what was given out is still waiting to be written.
-      window = Buffer.alloc(Math.max(length, WINDOW));
-      window = window.subarray(0, readSync(file, window, 0, window.length, at));
+    if (at < start || at + length > start + held) {
+      if (length > window.length) window = Buffer.allocUnsafe(length);
+      held = readSync(file, window, 0, window.length, at);
       start = at;
     }
     return window.subarray(at - start, at - start + length);

@@ -13,13 +13,13 @@ export interface PackedFile {
 
 /** A ZIP file that is being written. */
 export interface ZipFile {
-  /** Adds a file; gives where its packed bytes begin. */
+  /** Adds a file, whose bytes are copied; gives where its packed bytes begin. */
   add: (name: string, file: PackedFile) => number;
   /** Ends the file; its size in bytes. */
   close: () => number;
 }
 
-/** What is gathered before it goes to the disk, in bytes. */
+/** What is gathered before it goes to the disk, in bytes: in one buffer, since a new one each time would be much garbage. */
 const BUFFER = 1_000_000;
 const MOST_16 = 0xffff;
 const MOST_32 = 0xffff_ffff;
@@ -75,18 +75,21 @@ export function openZip(path: string, day: string): ZipFile {
   const directory: string[] = [];
   const packedDay = packDay(day);
   let size = 0;
-  let waiting: Uint8Array[] = [];
+  const waiting = Buffer.allocUnsafe(BUFFER);
   let waitingBytes = 0;
+  const writeOut = (bytes: Uint8Array, end: number) => {
+    for (let at = 0; at < end;) at += writeSync(file, bytes, at, end - at);
+  };
   const flush = () => {
-    const bytes = Buffer.concat(waiting);
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    [waiting, waitingBytes] = [[], 0];
+    writeOut(waiting, waitingBytes);
+    waitingBytes = 0;
   };
   const write = (bytes: Uint8Array) => {
-    waiting.push(bytes);
     size += bytes.length;
+    if (waitingBytes + bytes.length > BUFFER) flush();
+    if (bytes.length > BUFFER) return writeOut(bytes, bytes.length);
+    waiting.set(bytes, waitingBytes);
     waitingBytes += bytes.length;
-    if (waitingBytes > BUFFER) flush();
   };
   return {
     add(name, { method, crc, size: bytes, packed }) {

@@ -5,22 +5,21 @@ export interface CborWriter {
   /** Begins a list of so many items. */
   writeList: (length: number) => void;
   writeText: (text: string) => void;
-  /** Items that are CBOR already. */
-  writeBytes: (bytes: Uint8Array) => void;
+  /** Items that are CBOR already: a stretch of these bytes. */
+  writeBytes: (bytes: Buffer, start: number, end: number) => void;
+  /** What was written, as bytes of its own; what is written next begins anew. */
   finish: () => Uint8Array;
 }
 
 const [POSITIVE, NEGATIVE, TEXT, LIST] = [0, 1 << 5, 3 << 5, 4 << 5] as const;
 
 export function openCborWriter(): CborWriter {
-  let bytes = new Uint8Array(1 << 16);
+  let bytes = Buffer.allocUnsafe(1 << 12);
   let at = 0;
 
   function reserve(more: number): void {
     if (at + more <= bytes.length) return;
-    const larger = new Uint8Array(Math.max(bytes.length * 2, at + more));
-    larger.set(bytes.subarray(0, at));
-    bytes = larger;
+    bytes = Buffer.concat([bytes], Math.max(bytes.length * 2, at + more));
   }
 
   function writeHead(kind: number, value: number): void {
@@ -35,10 +34,9 @@ export function openCborWriter(): CborWriter {
     for (let shift = (1 << power) * 8 - 8; shift >= 0; shift -= 8) bytes[at++] = (value >>> shift) & 0xff;
   }
 
-  function writeBytes(more: Uint8Array): void {
-    reserve(more.length);
-    bytes.set(more, at);
-    at += more.length;
+  function writeBytes(from: Buffer, start: number, end: number): void {
+    reserve(end - start);
+    at += from.copy(bytes, at, start, end);
   }
 
   return {
@@ -50,9 +48,13 @@ export function openCborWriter(): CborWriter {
     writeText(text) {
       const encoded = Buffer.from(text);
       writeHead(TEXT, encoded.length);
-      writeBytes(encoded);
+      writeBytes(encoded, 0, encoded.length);
     },
     writeBytes,
-    finish: () => bytes.slice(0, at),
+    finish() {
+      const written = Uint8Array.prototype.slice.call(bytes, 0, at);
+      at = 0;
+      return written;
+    },
   };
 }

@@ -24,15 +24,15 @@ function isEnding(word: Uint8Array): boolean {
 export function* divideWords(words: Iterable<Word>, most: number): Generator<WordFile> {
   let open: Word[] = [];
   let size = 0;
+  const writer = openCborWriter();
   const close = (): WordFile => {
-    const writer = openCborWriter();
     const writePlaces = (places: readonly Place[]) => {
       writer.writeList(places.length);
       let last = 0;
-      for (const { entry, rest } of places) {
+      for (const { entry, bytes, start, end } of places) {
         writer.writeList(3);
         writer.writeNumber(entry - last);
-        writer.writeBytes(rest);
+        writer.writeBytes(bytes, start, end);
         last = entry;
       }
     };

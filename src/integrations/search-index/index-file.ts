@@ -7,10 +7,19 @@ import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 const SIGNATURE = Buffer.from('pagefind_dcd');
 const LEVEL = { level: 6 };
 
+const LEAST_CHUNK = 64;
+const MOST_CHUNK = 1 << 26;
+
+/** A gzip file ends with the size of its content, so that it can be unpacked into one buffer and not into many. */
+function unpack(file: Buffer): Buffer {
+  const size = file.readUInt32LE(file.length - 4) + 1;
+  return gunzipSync(file, { chunkSize: Math.min(Math.max(size, LEAST_CHUNK), MOST_CHUNK) });
+}
+
 /** The content of a file of a Pagefind index. */
 export function readIndexFile(path: string): Buffer {
   const file = readFileSync(path);
-  const unpacked = file.subarray(0, SIGNATURE.length).equals(SIGNATURE) ? file : gunzipSync(file);
+  const unpacked = file.subarray(0, SIGNATURE.length).equals(SIGNATURE) ? file : unpack(file);
   if (!unpacked.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw new Error(`${path} is no file of a search index`);
   return unpacked.subarray(SIGNATURE.length);
 }

@@ -13,10 +13,12 @@ export interface WordShard {
   fields: readonly number[] | undefined;
 }
 
-/** The places of a word in one entry. `rest` is CBOR: two lists, of places in the text and in the metadata. */
+/** The places of a word in one entry: a stretch of CBOR, two lists, of places in the text and in the metadata. */
 export interface Place {
   entry: number;
-  rest: Uint8Array;
+  bytes: Buffer;
+  start: number;
+  end: number;
   size: number;
 }
 
@@ -46,7 +48,7 @@ function skipNumbers(cursor: CborCursor): number {
   return length;
 }
 
-function readPlaces(bytes: Uint8Array, cursor: CborCursor, { numbers, fields }: WordShard): Place[] {
+function readPlaces(bytes: Buffer, cursor: CborCursor, { numbers, fields }: WordShard): Place[] {
   let local = 0;
   return Array.from({ length: cursor.readList() }, (): Place => {
     cursor.readList();
@@ -55,10 +57,10 @@ function readPlaces(bytes: Uint8Array, cursor: CborCursor, { numbers, fields }: 
     const inText = skipNumbers(cursor);
     const middle = cursor.at;
     const size = inText + skipNumbers(cursor) + 1;
-    const rest = fields
-      ? Buffer.concat([bytes.subarray(start, middle), renumberFields(bytes.subarray(middle, cursor.at), fields)])
-      : bytes.subarray(start, cursor.at);
-    return { entry: numbers[local] ?? 0, rest, size };
+    const entry = numbers[local] ?? 0;
+    if (!fields) return { entry, bytes, start, end: cursor.at, size };
+    const renumbered = Buffer.concat([bytes.subarray(start, middle), renumberFields(bytes.subarray(middle, cursor.at), fields)]);
+    return { entry, bytes: renumbered, start: 0, end: renumbered.length, size };
   });
 }
 
