@@ -10,7 +10,7 @@ export interface MadeDecision extends Place {
   bodies: string[];
   themes: string[];
   quotes: { id: string; text: string }[];
-  /** The letters of the two persons, where the decision is one of a family. */
+  /** What is to be paid to the first person of its family, in pence; nothing where it stands alone. */
   pence: number;
 }
 

@@ -12,7 +12,7 @@ function nameMissing(wholes: readonly Whole[]): string {
   const missing = SIZES.filter((size) => !wholes.some(({ decisions }) => decisions === size));
   return missing.length === 0
     ? ''
-    : `**Not measured yet: ${missing.map(count).join(' and ')} decisions.** \`npm run bench -- ${missing.join(' ')}\` adds them.`;
+    : `**Not measured yet: ${missing.map(count).join(' and ')} decisions.** \`npm run bench -- ${missing.join(' ')}\` adds them.\n\n`;
 }
 
 /** Writes docs/performance.md and its picture. */
@@ -33,13 +33,10 @@ belongs to a family of two or three. The others print one page a decision; Uphel
 the lists, the share cards, the citations and the data.
 
 Machine: ${machine}. ${days.length > 0 ? `Measured on ${days.join(' and ')}, at most ${runs} ${runs === 1 ? 'run' : 'runs'} of each, in turn; the least is shown.` : ''}
-Other work went on beside the runs, so **the seconds of the processors are what to compare**: those of all processes of a build together, which
-waiting for others does not lengthen; the seconds of the clock are longer than on an idle machine. To measure again, remove
-\`docs/performance.json\`, which holds every run, and run \`npm run bench\`.
+**The seconds of the processors are what to compare**: those of all processes of a build together, which waiting for others does not lengthen.
+To measure again, remove \`docs/performance.json\`, which holds every run, and run \`npm run bench\`.
 
-${nameMissing(wholes)}
-
-![Seconds of the processors for a cold build, by program and number of decisions](performance.svg)
+${nameMissing(wholes)}![Seconds of the processors for a cold build, by program and number of decisions](performance.svg)
 
 ## Cold builds, side by side
 

@@ -25,6 +25,12 @@ export function formatDate(edtf: string): string {
   return end ? `until ${formatEnd(end)}, start not known` : '';
 }
 
+/** The date of something that happened once: of a span, some day in it. */
+export function formatMoment(edtf: string): string {
+  const { interval, start, end } = readEdtf(edtf);
+  return interval && start && end ? `between ${formatEnd(start)} and ${formatEnd(end)}` : formatDate(edtf);
+}
+
 /** What `<time datetime>` may hold: one plain date, or nothing. */
 export function toMachineDate(edtf: string): string | undefined {
   const { interval, start } = readEdtf(edtf);

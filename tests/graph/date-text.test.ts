@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certaintyOf, formatDate, toMachineDate, yearOf } from '../../src/graph/date-text.ts';
+import { certaintyOf, formatDate, formatMoment, toMachineDate, yearOf } from '../../src/graph/date-text.ts';
 
 test.each([
   ['2022-05-03', '3 May 2022', '2022-05-03', 'exact', 2022],
@@ -17,4 +17,12 @@ test.each([
 
 test('a month never shows a day', () => {
   expect(['01', '02', '12'].map((month) => formatDate(`2024-${month}`))).toEqual(['January 2024', 'February 2024', 'December 2024']);
+});
+
+test.each([
+  ['2023-11~/2023-12', 'between about November 2023 and December 2023'],
+  ['2023-11', 'November 2023'],
+  ['2023-11/..', 'from November 2023, end not known'],
+])('what happened once, in %s, happened %s', (edtf, text) => {
+  expect(formatMoment(edtf)).toBe(text);
 });

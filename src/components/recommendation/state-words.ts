@@ -1,5 +1,5 @@
 import type { LineageStep } from '../../graph/archive.ts';
-import { formatDate } from '../../graph/date-text.ts';
+import { formatMoment } from '../../graph/date-text.ts';
 import { stateOfWhole } from '../../graph/outstanding.ts';
 import type { RecommendationState } from '../../schema/decision.ts';
 
@@ -16,10 +16,10 @@ export const stateWords: Record<RecommendationState, string> = {
 
 /** `recommended 3 May 2022, not done November 2023, done December 2023`. */
 export const describeSteps = (steps: readonly LineageStep[]): string =>
-  steps.map(({ state, date }) => `${stateWords[stateOfWhole(state)].toLowerCase()}${date ? ` ${formatDate(date)}` : ''}`).join(', ');
+  steps.map(({ state, date }) => `${stateWords[stateOfWhole(state)].toLowerCase()}${date ? ` ${formatMoment(date)}` : ''}`).join(', ');
 
 /** `not done by November 2023`, or `done December 2023`: what was found is true of that time, and not of every time after. */
 export const describeOutcome = ({ state, date }: LineageStep): string =>
-  [stateWords[stateOfWhole(state)].toLowerCase(), state.state === 'not-done' && date && 'by', date && formatDate(date)]
+  [stateWords[stateOfWhole(state)].toLowerCase(), state.state === 'not-done' && date && 'by', date && formatMoment(date)]
     .filter(Boolean)
     .join(' ');
