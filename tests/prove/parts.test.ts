@@ -12,6 +12,12 @@ beforeAll(() => {
 }, 600_000);
 afterAll(() => project.remove());
 
+/** The index of the whole is made when its parts are merged, and nothing else is. */
+const madeByMerge = (files: Record<string, string>) => ({
+  rendered: 0,
+  written: Object.keys(files).filter((file) => file.startsWith('pagefind/')).length,
+});
+
 test.each([1, 2, 4, 7])(
   'a site that was built in %i parts is that of one build, byte for byte, and nothing of it is made twice',
   (of) => {
@@ -20,7 +26,7 @@ test.each([1, 2, 4, 7])(
     project.run('merge');
     const { files, counts } = project.read();
     expect(files).toEqual(single);
-    expect(counts).toMatchObject({ rendered: 0, written: 0 });
+    expect(counts).toMatchObject(madeByMerge(files));
   },
   1_200_000,
 );
@@ -32,7 +38,7 @@ test('a site is merged over an older one', () => {
   project.run('merge');
   const merged = project.read();
   expect(merged.files).not.toEqual(single);
-  expect(merged.counts).toMatchObject({ rendered: 0, written: 0 });
+  expect(merged.counts).toMatchObject(madeByMerge(merged.files));
   project.forget();
   expect(project.build().files).toEqual(merged.files);
 }, 1_200_000);
