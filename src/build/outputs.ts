@@ -93,7 +93,8 @@ export function openOutputs(site: string, session: BuildSession = getSession()):
       }
       const content = make();
       const hash = digestContent(content);
-      if (known?.hash === hash && take({ ...known, key })) {
+      // The output itself, and no copy: by it describeSite tells what is shared with the site before.
+      if (known?.hash === hash && take(Object.assign(known, { key }))) {
         session.counts.left += 1;
         return;
       }

@@ -115,7 +115,7 @@ function compileFile<T extends { problems: Problem[] }>(
   name: string,
   compileText: (file: string, text: string) => T,
   nothing: NoInfer<Omit<T, 'problems'>>,
-): Omit<T, 'problems'> & Pick<T, 'problems'> {
+): Omit<T, 'problems'> & { problems: Problem[] } {
   const file = posix.join(label, name);
   const read = readText(join(root, name), file);
   return 'text' in read ? compileText(file, read.text) : { ...nothing, problems: [read.problem] };

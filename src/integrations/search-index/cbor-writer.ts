@@ -52,7 +52,7 @@ export function openCborWriter(): CborWriter {
     },
     writeBytes,
     finish() {
-      const written = Uint8Array.prototype.slice.call(bytes, 0, at);
+      const written = new Uint8Array(bytes.subarray(0, at));
       at = 0;
       return written;
     },
